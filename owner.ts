@@ -1,0 +1,33 @@
+// Everything an owner sets. Updates of Assent leave this file alone.
+
+import { defineOwner } from "./shared/owner.ts";
+
+export const owner = defineOwner({
+  organisation: {
+    name: "Example Software GmbH",
+    imprint: [
+      "Example Software GmbH, Musterstraße 1, 80331 München, Germany",
+      "Managing director: Erika Mustermann · Amtsgericht München, HRB 000000",
+    ],
+    site: "https://www.example.com",
+  },
+  staffAddress: "hello@example.com",
+  dataProtectionOfficer: { name: "Max Mustermann", email: "privacy@example.com" },
+  authority: {
+    name: {
+      en: "Bavarian State Office for Data Protection Supervision (BayLDA)",
+      de: "Bayerisches Landesamt für Datenschutzaufsicht (BayLDA)",
+      es: "Oficina Estatal de Supervisión de Protección de Datos de Baviera (BayLDA)",
+    },
+    site: "https://www.lda.bayern.de",
+  },
+  noticeDomains: ["www.example.com", "www.example.de"],
+  sender: { name: "Example Software", address: "newsletter@mail.example.com" },
+  languages: ["en", "de", "es"],
+  timeZone: "Europe/Berlin",
+  colour: "#1f5f4a",
+  stages: {
+    local: { allowedOrigins: [] },
+    production: { allowedOrigins: ["https://www.example.com", "https://www.example.de"] },
+  },
+});

@@ -1,0 +1,61 @@
+// What a form is: one declared object that validation, page, mails, retention and notice are all read from.
+
+import { digest } from "../kit/bytes.ts";
+import type { Language, Localized } from "../locales/languages.ts";
+import type { EmailField, Field } from "./fields.ts";
+import type { Period } from "./period.ts";
+
+/** How a consent is given: by its own box, or by the act of sending under a declaration that says so. */
+export type Given = "tick" | "send";
+
+export interface Consent {
+  /** Whether the form can be sent without it. Taking part never depends on an optional one (GDPR 7(4)). */
+  readonly required: boolean;
+  readonly given: Given;
+  /** Names the wording in proofs; a changed text needs a new version. */
+  readonly version: string;
+  /** The declaration itself, shown at the form, repeated on the confirmation page and kept in the proof. */
+  readonly text: Localized;
+  /** Whether who gave it may be written to: an audience with a leave link of its own. */
+  readonly list: boolean;
+}
+
+export interface Form {
+  readonly title: Localized;
+  /** One or two sentences above the fields: what the visitor gets. */
+  readonly introduction: Localized;
+  /** The words on the button. */
+  readonly action: Localized;
+  /** GDPR 13(1)(c): what the data is used for, as half a sentence after "We use it …". */
+  readonly purpose: Localized;
+  readonly basis: "consent";
+  readonly fields: Readonly<Record<string, Field>> & { readonly email: EmailField };
+  readonly consents: Readonly<Record<string, Consent>>;
+  /** Double: nothing is sent but the confirmation mail until its link is confirmed (UWG § 7). */
+  readonly optIn: "double";
+  /** Whether confirming is answered by one welcome mail with the link to leave. */
+  readonly welcome: boolean;
+  readonly keeps: {
+    readonly pending: Period & { readonly kind: "days" };
+    readonly confirmed: Period & { readonly kind: "days" | "until-withdrawn" };
+    readonly proof: Period & { readonly kind: "days" | "years-to-year-end" };
+  };
+}
+
+/** Every form that a stack runs, by the name that stands in its address `/forms/{name}`. */
+export type Forms = Readonly<Record<string, Form>>;
+
+export const consent = (declared: Omit<Consent, "given" | "list"> & Partial<Consent>): Consent => ({
+  given: "tick",
+  list: false,
+  ...declared,
+});
+
+/** Declares a form; what a form must not lack does not compile. */
+export const defineForm = (form: Form): Form => form;
+
+/** A consent's field on the form. */
+export const consentField = (consent: string): string => `consent_${consent}`;
+
+/** The content address of a declaration in one language: what `_text_<consent>` attests and the proof names. */
+export const textHash = (consent: Consent, language: Language): string => digest(consent.text[language]).slice(0, 22);

@@ -1,0 +1,6 @@
+// The registry: every form this stack runs. A new form is a file beside these and a line here.
+
+import type { Forms } from "./define.ts";
+import { newsletter } from "./newsletter.ts";
+
+export const forms = { newsletter } satisfies Forms;

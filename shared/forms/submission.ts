@@ -1,0 +1,117 @@
+// What was sent, read against a form's declaration: answers and consents, or what is wrong with each field.
+
+import type { ZodMiniType } from "zod/mini";
+import { isLanguage, type Language } from "../locales/languages.ts";
+import { consentField, type Form } from "./define.ts";
+import type { FieldError } from "./fields.ts";
+
+/** What a body held, by name, every value kept; text only, so that no value can be anything else later. */
+export type Sending = ReadonlyMap<string, readonly string[]>;
+
+/** What the names that begin with `_` ask for; never stored as answers. */
+export interface Steering {
+  readonly next?: string;
+  readonly language?: Language;
+  readonly page?: string;
+  /** The honeypot was filled: a script that fills whatever it finds. */
+  readonly trapped: boolean;
+}
+
+export interface Submission {
+  readonly answers: Readonly<Record<string, string>> & { readonly email: string };
+  /** The consents that were given. */
+  readonly consents: readonly string[];
+  /** Content hashes of the declarations that the page says it showed, by consent. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface Mistake {
+  readonly field: string;
+  readonly code: FieldError;
+}
+
+export type Reading =
+  | { readonly outcome: "valid"; readonly submission: Submission }
+  | { readonly outcome: "invalid"; readonly mistakes: readonly Mistake[] };
+
+const first = (sending: Sending, name: string): string | undefined => sending.get(name)?.[0] || undefined;
+
+/** Reads the steering names. What makes no sense is ignored, because a form must work without any of them. */
+export const steering = (sending: Sending): Steering => {
+  const [next, language, page] = ["_next", "_language", "_page"].map((name) => first(sending, name));
+  const path = page?.split(/[?#]/)[0];
+  return {
+    ...(next !== undefined && { next }),
+    ...(isLanguage(language) && { language }),
+    ...(path !== undefined && /^\/[\x21-\x7e]{0,200}$/.test(path) && { page: path }),
+    trapped: ["_gotcha", "bot-field"].some((name) => sending.get(name)?.some((value) => value !== "")),
+  };
+};
+
+// A form that lets its sender choose the recipient is an open relay.
+const recipients = new Set(["_to", "_cc", "_bcc", "webhook"]);
+const given = new Set(["on", "true", "1", "yes"]);
+const notGiven = new Set(["", "off", "false", "0", "no"]);
+
+/** Reads one value where one is taken; several are a mistake, since nobody can say which was meant. */
+const single = (sending: Sending, name: string): { value: string } | { code: FieldError } => {
+  const values = sending.get(name) ?? [];
+  return values.length > 1 ? { code: "repeated" } : { value: (values[0] ?? "").trim() };
+};
+
+const readAnswer = (
+  sending: Sending,
+  name: string,
+  field: { required: boolean; schema: ZodMiniType<string, string> },
+) => {
+  const read = single(sending, name);
+  if ("code" in read) return read;
+  if (read.value === "") return field.required ? { code: "required" as const } : undefined;
+  const parsed = field.schema.safeParse(read.value);
+  return parsed.success
+    ? { value: parsed.data }
+    : { code: (parsed.error.issues[0]?.message ?? "invalid") as FieldError };
+};
+
+const readConsent = (sending: Sending, name: string, consent: Form["consents"][string]) => {
+  const read = single(sending, consentField(name));
+  if ("code" in read) return read;
+  const value = read.value.toLowerCase();
+  if (!given.has(value) && !notGiven.has(value)) return { code: "invalid" as const };
+  if (consent.given === "send" || given.has(value)) return { value: name };
+  return consent.required ? { code: "required" as const } : undefined;
+};
+
+const surplus = (form: Form, sending: Sending): readonly Mistake[] => {
+  const known = new Set([...Object.keys(form.fields), ...Object.keys(form.consents).map(consentField), "bot-field"]);
+  return [...sending.keys()].flatMap((name): readonly Mistake[] => {
+    if (recipients.has(name)) return [{ field: name, code: "not-allowed" }];
+    return known.has(name) || name.startsWith("_") ? [] : [{ field: name, code: "unknown" }];
+  });
+};
+
+/** Reads a sending against its form: everything that is wrong at once, or what is to be stored. */
+export const readSubmission = (form: Form, sending: Sending): Reading => {
+  const read = [
+    ...Object.entries(form.fields).map(([name, field]) => [name, readAnswer(sending, name, field)] as const),
+    ...Object.entries(form.consents).map(
+      ([name, consent]) => [consentField(name), readConsent(sending, name, consent)] as const,
+    ),
+  ];
+  const mistakes = read.flatMap(([field, result]) =>
+    result && "code" in result ? [{ field, code: result.code }] : [],
+  );
+  const all = [...mistakes, ...surplus(form, sending)];
+  if (all.length > 0) return { outcome: "invalid", mistakes: all };
+  const values = Object.fromEntries(
+    read.flatMap(([name, result]) => (result && "value" in result ? [[name, result.value]] : [])),
+  );
+  const consents = Object.keys(form.consents).filter((name) => values[consentField(name)] === name);
+  const answers = Object.fromEntries(
+    Object.keys(form.fields).flatMap((name) => (values[name] ? [[name, values[name]]] : [])),
+  );
+  const texts = Object.fromEntries(
+    consents.flatMap((name) => [[name, first(sending, `_text_${name}`)]]).filter(([, hash]) => hash),
+  );
+  return { outcome: "valid", submission: { answers: answers as Submission["answers"], consents, texts } };
+};

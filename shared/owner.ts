@@ -1,0 +1,43 @@
+// What an owner states about themselves once: read by pages, mails, notice and stack alike.
+
+import type { Language, Localized } from "./locales/languages.ts";
+
+export interface Stage {
+  /** Where the forms are reached, when a domain of one's own is set up for it; else API Gateway's own address. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+  /** Origins whose pages may embed the forms; `https://*.example.com` takes every subdomain. */
+  readonly allowedOrigins: readonly string[];
+  /** A hosted zone in the same account: DKIM and MAIL FROM records are then written there. */
+  readonly hostedZone?: { readonly id: string; readonly name: string };
+  /** An SES identity that exists already, by its domain or address: none is created then. */
+  readonly existingIdentity?: string;
+}
+
+export interface Owner {
+  readonly organisation: {
+    readonly name: string;
+    /** The imprint's lines, as they stand under every mail (§ 5 DDG). */
+    readonly imprint: readonly string[];
+    readonly site: string;
+  };
+  /** Where people reach a human, and where staff mail goes. */
+  readonly staffAddress: string;
+  readonly dataProtectionOfficer: { readonly name: string; readonly email: string };
+  readonly authority: { readonly name: Localized; readonly site: string };
+  /** The domains that the privacy notice applies to. */
+  readonly noticeDomains: readonly string[];
+  readonly sender: { readonly name: string; readonly address: string };
+  /** The languages offered; the first is the fallback. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** IANA name of the zone in which mails and pages give times. */
+  readonly timeZone: string;
+  /** `#rrggbb`: buttons and links take it, text on it turns black or white by contrast. */
+  readonly colour: string;
+  /** An SVG element, shown at the top of every page; without it the organisation's name stands there. */
+  readonly logo?: string;
+  /** Stages side by side in one account, by name; `local` is this machine. */
+  readonly stages: Readonly<Record<string, Stage>>;
+}
+
+/** States the owner's settings; a missing or misspelt one does not compile. */
+export const defineOwner = (owner: Owner): Owner => owner;

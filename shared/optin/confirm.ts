@@ -1,0 +1,53 @@
+// The use-case of the confirmation button: a recorded consent with its proof, and older ones to the same list closed.
+
+import type { Claim } from "./link.ts";
+import type { World } from "./ports.ts";
+import { type Confirmed, isOver, type Stored } from "./record.ts";
+import { sealed } from "./seal.ts";
+import { type Confirmation, confirm as decide, proofOf } from "./state.ts";
+
+type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
+
+/** What the page behind a link shows before anything is pressed; changes nothing (scanners open every link). */
+export const look = async (world: Pick<World, "records" | "now">, claim: Claim): Promise<Stored | undefined> => {
+  const record = await world.records.find(claim);
+  return record === undefined || record.link !== claim.link || isOver(record, world.now()) ? undefined : record;
+};
+
+/** Confirms the submission that the link was mailed for. Pressing twice changes nothing. */
+export const confirm = async (world: Ports, claim: Claim): Promise<Confirmation> => {
+  const form = world.forms[claim.form];
+  const before = await world.records.find(claim);
+  if (form === undefined || before === undefined) return { outcome: "gone" };
+  const now = world.now();
+  const decided = decide(form, before, claim.link, world.nonce(), now);
+  if (decided.outcome !== "confirmed") return decided;
+  const record = sealed(await world.secrets.person(), decided.record);
+  // A record with an end of its own may be deleted by the table's TTL, so its proof is put beside it at once.
+  const proof = record.expiresAt === undefined ? {} : { proof: proofOf(form, record) };
+  // Who lost the race to another press of the same button finds it confirmed.
+  if (!(await world.records.move(before, { after: record, ...proof }))) return confirm(world, claim);
+  await closeOlder(world, record);
+  return { outcome: "confirmed", record };
+};
+
+/**
+ * Closes what the person confirmed earlier on the same form. Read after the write, so that of two confirmations at the
+ * same moment at least the later one sees both.
+ */
+const closeOlder = async (world: Ports, record: Confirmed): Promise<void> => {
+  const form = world.forms[record.form];
+  const secret = await world.secrets.person();
+  const { records } = await world.records.everything(record.person);
+  const older = records.filter(
+    (other): other is Confirmed => other.state === "confirmed" && other.form === record.form && other.id !== record.id,
+  );
+  for (const other of older) {
+    if (form === undefined || isNewer(other, record)) continue;
+    const proof = sealed(secret, proofOf(form, other, { why: "superseded", at: world.now() }));
+    await world.records.move(other, { proof });
+  }
+};
+
+const isNewer = (one: Confirmed, other: Confirmed): boolean =>
+  one.confirmedAt === other.confirmedAt ? one.id > other.id : one.confirmedAt > other.confirmedAt;

@@ -1,0 +1,35 @@
+// Debts: the mail a record owes, taken on by a move, paid by a sent mail, held or let go.
+
+import { hours, type Moment, minutes } from "../kit/moment.ts";
+import { without } from "../kit/without.ts";
+import { sentWith } from "./reactions.ts";
+import type { Debt, Mailed, OwedMail, Stored } from "./record.ts";
+
+/** How long the stream has to send a mail before the schedule does. */
+const grace = minutes(1);
+
+/** Takes on a debt: the stream pays it within moments, the schedule after the grace. */
+export const owing = (mail: OwedMail, nonce: string, now: Moment): { owes: Debt; dueAt: Moment } => ({
+  owes: { mail, nonce, since: now },
+  dueAt: now + grace,
+});
+
+/** Lets a debt go. A record whose retention has an end of its own stays due for that. */
+export const released = <R extends Stored>(record: R): R => {
+  const ends = record.state === "confirmed" && record.expiresAt !== undefined ? { dueAt: record.expiresAt } : {};
+  return { ...without(record, "owes", "dueAt"), ...ends } as R;
+};
+
+/** A confirmation mail was sent: who sent it when is part of the proof and counts for the caps. */
+export const confirmationSent = <R extends Stored>(record: R, mailed: Mailed): R => ({
+  ...record,
+  mailed,
+  sent: sentWith(record, mailed.at),
+});
+
+/** Puts a debt off until a moment. */
+export const held = <R extends Stored>(record: R, until: Moment): R => ({ ...record, dueAt: until });
+
+/** Puts a debt off that could not be paid: ever longer with its age, from one minute to six hours. */
+export const postponed = <R extends Stored>(record: R, now: Moment): R =>
+  held(record, now + Math.min(Math.max(now - (record.owes?.since ?? now), minutes(1)), hours(6)));

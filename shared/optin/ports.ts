@@ -1,0 +1,54 @@
+// All that the rules may ask of the world.
+
+import type { Forms } from "../forms/define.ts";
+import type { Moment } from "../kit/moment.ts";
+import type { Message } from "../mail/message.ts";
+import type { Owner } from "../owner.ts";
+import type { LinkKeys } from "./link.ts";
+import type { Known } from "./reactions.ts";
+import type { Pending, Proof, RecordKey, Stored } from "./record.ts";
+
+/** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
+export interface Records {
+  /** Stores a first submission; gives what is there already instead, unless that is over. */
+  add(record: Pending, now: Moment): Promise<Stored | undefined>;
+  find(key: RecordKey): Promise<Stored | undefined>;
+  /** All about one person, read consistently. */
+  everything(person: string): Promise<Known>;
+  /** One move, if the record is unchanged since `before` was read: what is to be instead of it, and a proof beside. */
+  move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof }): Promise<boolean>;
+  /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
+  note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
+  /** What is due by now, however much: one sequence a shard, each oldest first. */
+  due(now: Moment): readonly AsyncIterable<RecordKey>[];
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly message: Message;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends a mail. A refusal is the provider's word on this mail; an outage or a throttle throws. */
+export interface Mailer {
+  send(letter: Letter): Promise<{ outcome: "accepted"; messageId: string } | { outcome: "refused"; reason: string }>;
+}
+
+export interface Secrets {
+  /** Makes every key and seal; never rotated. */
+  person(): Promise<string>;
+  /** Sign and verify links; rotate. */
+  links(): Promise<LinkKeys>;
+}
+
+export interface World {
+  readonly owner: Owner;
+  readonly forms: Forms;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly now: () => Moment;
+  readonly nonce: () => string;
+  readonly records: Records;
+  readonly mailer: Mailer;
+  readonly secrets: Secrets;
+}

@@ -1,0 +1,64 @@
+// Which mail a record's debt leads to, decided from all that is known about its person at the moment of sending.
+
+import { hours, type Moment, minutes } from "../kit/moment.ts";
+import { type Confirmed, type Debt, isOver, type Proof, type Stored } from "./record.ts";
+
+/** Everything about one person: one partition of the table. */
+export interface Known {
+  readonly records: readonly Stored[];
+  readonly proofs: readonly Proof[];
+}
+
+export type Reaction =
+  | { readonly outcome: "send"; readonly debt: Debt }
+  /** To be sent, but not before `until`. */
+  | { readonly outcome: "hold"; readonly until: Moment }
+  /** The person is on the list already: they are told so, once a day, and this submission is not kept. */
+  | { readonly outcome: "tell"; readonly confirmed: Confirmed }
+  /** Owed no longer: the cap is reached, or the submission asks for what is confirmed already. */
+  | { readonly outcome: "drop"; readonly why: "capped" | "superfluous" }
+  | { readonly outcome: "nothing" };
+
+const day = hours(24);
+
+/** Contract: confirmation mails at most three a day and not twice within two minutes per person and form, ten a day in all. */
+export const caps = { perForm: 3, perPerson: 10, gap: minutes(2), already: day } as const;
+
+const recently = (times: readonly Moment[] | undefined, now: Moment): readonly Moment[] =>
+  (times ?? []).filter((time) => time > now - day);
+
+/** The moments of the last 24 hours in which mails of this kind were sent, with this one added. */
+export const sentWith = (record: Stored, now: Moment): readonly Moment[] => [...recently(record.sent, now), now];
+
+const covers = (confirmed: Stored, record: Stored, now: Moment): confirmed is Confirmed =>
+  confirmed.state === "confirmed" &&
+  confirmed.form === record.form &&
+  !isOver(confirmed, now) &&
+  Object.keys(record.consents).every((name) => {
+    const agreed = confirmed.consents[name];
+    return agreed !== undefined && agreed.withdrawnAt === undefined;
+  });
+
+const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined => {
+  const all = [...known.records, ...known.proofs];
+  const ofForm = all.filter((item) => item.form === record.form).flatMap((item) => recently(item.sent, now));
+  const ofPerson = all.flatMap((item) => recently(item.sent, now));
+  if (ofForm.length >= caps.perForm || ofPerson.length >= caps.perPerson) return { outcome: "drop", why: "capped" };
+  const free = Math.max(...ofForm, 0) + caps.gap;
+  return free > now ? { outcome: "hold", until: free } : undefined;
+};
+
+/** Decides what becomes of the mail that `record` owes. `known` holds the record itself too. */
+export const react = (record: Stored, known: Known, now: Moment): Reaction => {
+  const debt = record.owes;
+  if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
+  if (debt.mail === "welcome") return { outcome: "send", debt };
+  const confirmed = known.records.find((other): other is Confirmed => covers(other, record, now));
+  if (debt.mail === "already" || confirmed !== undefined) {
+    if (confirmed === undefined) return { outcome: "drop", why: "superfluous" };
+    const told = (confirmed.told ?? Number.NEGATIVE_INFINITY) > now - caps.already;
+    if (!told) return { outcome: "tell", confirmed };
+    return { outcome: "drop", why: confirmed.id === record.id ? "capped" : "superfluous" };
+  }
+  return capped(record, known, now) ?? { outcome: "send", debt };
+};

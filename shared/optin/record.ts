@@ -1,0 +1,113 @@
+// The record: the whole story of one consent, from the submission to its end, as types.
+
+import type { Given } from "../forms/define.ts";
+import type { Moment } from "../kit/moment.ts";
+import type { Language } from "../locales/languages.ts";
+
+/** What was agreed to, and how; one for each consent of a submission (GDPR 7(1)). */
+export interface Agreement {
+  /** Content hash of the declaration; its wording stands in the form's definition. */
+  readonly text: string;
+  readonly version: string;
+  readonly language: Language;
+  /** Whether the page itself told which wording it showed. */
+  readonly attested: boolean;
+  readonly given: Given;
+  readonly withdrawnAt?: Moment;
+  /** The MAC over everything a proof of this consent says; set when it is confirmed. */
+  readonly seal?: string;
+}
+
+/** Where a submission came from, as far as it may be kept. */
+export interface Origin {
+  /** Host of the allowed origin whose page sent it. */
+  readonly site?: string;
+  /** Path of the page, without its query. */
+  readonly page?: string;
+  /** The sender's network: an IPv4 address without its last 8 bits, an IPv6 address' first 48. */
+  readonly network?: string;
+}
+
+/** The confirmation mail that went out, as SES acknowledged it, sealed for itself because it is noted for itself. */
+export interface Mailed {
+  readonly at: Moment;
+  readonly messageId: string;
+  readonly seal: string;
+}
+
+export type OwedMail = "confirmation" | "welcome" | "already";
+
+/** A mail that the record still owes; the nonce makes two debts of one kind two. */
+export interface Debt {
+  readonly mail: OwedMail;
+  readonly nonce: string;
+  readonly since: Moment;
+}
+
+export interface RecordKey {
+  /** Keyed hash of the address. */
+  readonly person: string;
+  readonly form: string;
+  /** Keyed hash of what was submitted. */
+  readonly id: string;
+}
+
+/** What a proof shows, living or after the record's end; nothing in it names the person. */
+export interface Evidence extends RecordKey {
+  readonly consents: Readonly<Record<string, Agreement>>;
+  readonly origin: Origin;
+  /** Version of the privacy notice in force. */
+  readonly notice: string;
+  readonly askedAt: Moment;
+  readonly mailed?: Mailed;
+  readonly confirmedAt?: Moment;
+}
+
+interface Submission extends Evidence {
+  readonly schema: 1;
+  readonly revision: number;
+  readonly language: Language;
+  readonly email: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The nonce in this record's links: a record that was closed and begun anew has another. */
+  readonly link: string;
+  /** When mails of this record were sent in the last 24 hours. */
+  readonly sent?: readonly Moment[];
+  readonly owes?: Debt;
+  /** When a schedule must look at this record, at the latest. */
+  readonly dueAt?: Moment;
+  /** When it is over; what is past it is gone for every answer, deleted yet or not. */
+  readonly expiresAt?: Moment;
+}
+
+export interface Pending extends Submission {
+  readonly state: "pending";
+  readonly expiresAt: Moment;
+}
+
+export interface Confirmed extends Submission {
+  readonly state: "confirmed";
+  readonly confirmedAt: Moment;
+  /** The consent by which this person may be written to on a list. */
+  readonly list?: string;
+  /** When somebody who asked again was last told that they are on the list already. */
+  readonly told?: Moment;
+}
+
+export type Stored = Pending | Confirmed;
+
+/** Why a record came to its end. */
+export type Ending = "withdrawn" | "superseded" | "over";
+
+/** The pseudonymous proof that remains: serves to answer claims only, and goes by itself. */
+export interface Proof extends Evidence {
+  readonly schema: 1;
+  readonly confirmedAt: Moment;
+  readonly sent?: readonly Moment[];
+  readonly ending?: { readonly why: Ending; readonly at: Moment };
+  readonly expiresAt: Moment;
+}
+
+/** Whether something stored is over at a moment; the table's TTL only tidies up. */
+export const isOver = (item: { readonly expiresAt?: Moment }, now: Moment): boolean =>
+  item.expiresAt !== undefined && item.expiresAt <= now;

@@ -1,0 +1,44 @@
+// Seals: the MACs that show a proof unchanged, over hashes and times only, so that they still hold after an erasure.
+
+import { keyedHash, sameText } from "../kit/bytes.ts";
+import type { Agreement, Evidence, Mailed, Proof } from "./record.ts";
+
+const bytes = 16;
+
+const consentSeal = (secret: string, evidence: Evidence & Partial<Proof>, name: string, agreed: Agreement): string => {
+  const { person, form, id, origin, notice, askedAt, confirmedAt, ending } = evidence;
+  const { text, version, language, attested, given, withdrawnAt } = agreed;
+  const where = [origin.site, origin.page, origin.network];
+  const how = [text, version, language, attested, given];
+  const when = [askedAt, confirmedAt, withdrawnAt, ending?.why, ending?.at];
+  return keyedHash(secret, "consent", [person, form, id, name, where, how, when, notice], bytes);
+};
+
+/** Seals each consent of a record or proof on its own. */
+export const sealed = <E extends Evidence>(secret: string, evidence: E): E => ({
+  ...evidence,
+  consents: Object.fromEntries(
+    Object.entries(evidence.consents).map(([name, agreed]) => [
+      name,
+      { ...agreed, seal: consentSeal(secret, evidence, name, agreed) },
+    ]),
+  ),
+});
+
+const mailSeal = (secret: string, { person, form, id, askedAt }: Evidence, at: number, messageId: string): string =>
+  keyedHash(secret, "mailed", [person, form, id, askedAt, at, messageId], bytes);
+
+/** The note that a confirmation mail went out, sealed. */
+export const mailedNote = (secret: string, evidence: Evidence, at: number, messageId: string): Mailed => ({
+  at,
+  messageId,
+  seal: mailSeal(secret, evidence, at, messageId),
+});
+
+/** Whether nothing in the proof of one consent was changed since it was sealed, the mail's note included. */
+export const isIntact = (secret: string, evidence: Evidence & Partial<Proof>, name: string): boolean => {
+  const agreed = evidence.consents[name];
+  if (agreed?.seal === undefined || !sameText(agreed.seal, consentSeal(secret, evidence, name, agreed))) return false;
+  const { mailed } = evidence;
+  return mailed === undefined || sameText(mailed.seal, mailSeal(secret, evidence, mailed.at, mailed.messageId));
+};

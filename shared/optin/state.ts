@@ -1,0 +1,96 @@
+// The moves of a record, as pure functions: what is stored and a moment in, what becomes of it out.
+
+import type { Form } from "../forms/define.ts";
+import { endOf } from "../forms/period.ts";
+import type { Moment } from "../kit/moment.ts";
+import { without } from "../kit/without.ts";
+import { owing } from "./debt.ts";
+import { type Confirmed, type Ending, isOver, type Pending, type Proof, type Stored } from "./record.ts";
+
+export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
+
+/** A first submission: pending until its link is confirmed, and owing the mail with that link. */
+export const ask = (form: Form, asked: Asked, nonce: string): Pending => ({
+  ...asked,
+  schema: 1,
+  revision: 1,
+  state: "pending",
+  ...owing("confirmation", nonce, asked.askedAt),
+  expiresAt: endOf(form.keeps.pending, asked.askedAt) as Moment,
+});
+
+/**
+ * The same submission again: record and link stay, the mail is owed once more. Asking anew starts the pending period
+ * anew, since the mail that follows must not carry a link that is about to end.
+ */
+export const askAgain = <R extends Stored>(form: Form, record: R, nonce: string, now: Moment): R => {
+  if (record.owes !== undefined) return record;
+  const again = { ...record, revision: record.revision + 1 };
+  if (record.state === "confirmed") return { ...again, ...owing("already", nonce, now) };
+  return { ...again, ...owing("confirmation", nonce, now), expiresAt: endOf(form.keeps.pending, now) };
+};
+
+export type Confirmation =
+  | { readonly outcome: "confirmed"; readonly record: Confirmed }
+  | { readonly outcome: "already"; readonly record: Confirmed }
+  | { readonly outcome: "gone" };
+
+/** The button behind a confirmation link: confirms exactly the submission whose mail it came from, and once. */
+export const confirm = (
+  form: Form,
+  record: Stored | undefined,
+  link: string,
+  nonce: string,
+  now: Moment,
+): Confirmation => {
+  if (record === undefined || record.link !== link || isOver(record, now)) return { outcome: "gone" };
+  if (record.state === "confirmed") return { outcome: "already", record };
+  const ends = endOf(form.keeps.confirmed, now);
+  const list = Object.keys(record.consents).find((name) => form.consents[name]?.list === true);
+  const confirmed: Confirmed = {
+    ...without(record, "owes", "dueAt", "expiresAt"),
+    revision: record.revision + 1,
+    state: "confirmed",
+    confirmedAt: now,
+    ...(list !== undefined && { list }),
+    ...(ends !== undefined && { expiresAt: ends, dueAt: ends }),
+    ...(form.welcome && owing("welcome", nonce, now)),
+  };
+  return { outcome: "confirmed", record: confirmed };
+};
+
+/** The proof that a record leaves behind, without anything that the person typed. */
+export const proofOf = (form: Form, record: Confirmed, ending?: { why: Ending; at: Moment }): Proof => {
+  const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, sent } = record;
+  const withdrawn = ending?.why === "withdrawn" ? { withdrawnAt: ending.at } : {};
+  const consents = Object.entries(record.consents).map(([key, agreed]) => [key, { ...withdrawn, ...agreed }] as const);
+  return {
+    ...{ schema: 1, person, form: name, id, origin, notice, askedAt, confirmedAt },
+    ...(mailed !== undefined && { mailed }),
+    ...(sent !== undefined && { sent }),
+    ...(ending !== undefined && { ending }),
+    consents: Object.fromEntries(consents),
+    expiresAt: endOf(form.keeps.proof, ending?.at ?? record.expiresAt ?? confirmedAt) as Moment,
+  };
+};
+
+export type Withdrawal =
+  | { readonly outcome: "closed"; readonly proof: Proof }
+  | { readonly outcome: "changed"; readonly record: Confirmed }
+  | { readonly outcome: "nothing" };
+
+/**
+ * Withdraws one consent. Without a consent that its form requires a record has no ground left and is closed; without an
+ * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)).
+ */
+export const withdraw = (form: Form, record: Stored, consent: string, now: Moment): Withdrawal => {
+  const agreed = record.consents[consent];
+  if (record.state !== "confirmed" || isOver(record, now)) return { outcome: "nothing" };
+  if (agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
+  if (form.consents[consent]?.required !== false) {
+    return { outcome: "closed", proof: proofOf(form, record, { why: "withdrawn", at: now }) };
+  }
+  const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
+  const changed = { ...record, revision: record.revision + 1, consents };
+  return { outcome: "changed", record: record.list === consent ? without(changed, "list") : changed };
+};

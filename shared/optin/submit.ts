@@ -1,0 +1,82 @@
+// The use-case of sending a form: a pending record that owes its confirmation mail, once however often it is sent.
+
+import { textHash } from "../forms/define.ts";
+import type { Submission } from "../forms/submission.ts";
+import { isLanguage, type Language } from "../locales/languages.ts";
+import { personKey, submissionId } from "./link.ts";
+import type { World } from "./ports.ts";
+import type { Agreement, Origin } from "./record.ts";
+import { type Asked, ask, askAgain } from "./state.ts";
+
+type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
+
+export interface Sent {
+  readonly form: string;
+  readonly submission: Submission;
+  readonly language: Language;
+  readonly origin: Origin;
+  /** Version of the notice that the page linked to. */
+  readonly notice: string;
+}
+
+/** How often a submission that collides with another change of its record is tried again. */
+const tries = 5;
+
+/** Stores what was sent. The answer to the visitor never depends on what was there before. */
+export const submit = async (world: Ports, sent: Sent): Promise<void> => {
+  const form = world.forms[sent.form];
+  if (form === undefined) throw new Error("submit was called for a form that is not registered");
+  const asked = await described(world, sent);
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const existing = await world.records.add(ask(form, asked, world.nonce()), asked.askedAt);
+    if (existing === undefined) return;
+    const again = askAgain(form, existing, world.nonce(), asked.askedAt);
+    if (again === existing || (await world.records.move(existing, { after: again }))) return;
+  }
+  throw new Error("the record kept changing while a repeated submission was stored");
+};
+
+const described = async (world: Ports, sent: Sent): Promise<Asked> => {
+  const { form, submission, language, origin, notice } = sent;
+  const { email, ...answers } = submission.answers;
+  const secret = await world.secrets.person();
+  const consents = agreements(world.forms[form], submission, language);
+  const texts = Object.entries(consents).map(([name, agreed]) => [name, agreed.text]);
+  const person = personKey(secret, email);
+  const id = submissionId(secret, [form, person, language, Object.entries(answers).sort(), texts]);
+  return {
+    person,
+    form,
+    id,
+    language,
+    email,
+    answers,
+    consents,
+    origin,
+    notice,
+    askedAt: world.now(),
+    link: world.nonce(),
+  };
+};
+
+/** What each given consent agrees to: the wording that the page attested, else that of the submission's language. */
+const agreements = (
+  form: Ports["forms"][string] | undefined,
+  submission: Submission,
+  language: Language,
+): Record<string, Agreement> =>
+  Object.fromEntries(
+    submission.consents.map((name) => {
+      const consent = form?.consents[name];
+      if (consent === undefined) throw new Error("a consent was given that the form does not ask for");
+      const shown = Object.keys(consent.text).find(
+        (key) => isLanguage(key) && textHash(consent, key) === submission.texts[name],
+      );
+      const spoken = isLanguage(shown) ? shown : language;
+      const { version, given } = consent;
+      return [
+        name,
+        { text: textHash(consent, spoken), version, language: spoken, attested: shown !== undefined, given },
+      ];
+    }),
+  );

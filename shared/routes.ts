@@ -1,0 +1,32 @@
+// Every URL of Assent on one screen, with the function that answers it. The stack and the links are made from this.
+
+export type Method = "GET" | "HEAD" | "POST" | "OPTIONS";
+
+export interface Route {
+  /** An API Gateway path; `{name}` is one segment. */
+  readonly path: string;
+  readonly methods: readonly Method[];
+  /** The file in `functions/` that answers, without its ending. */
+  readonly function: string;
+}
+
+// HEAD stands beside every GET because an HTTP API answers it only where it is declared.
+export const routes = [
+  { path: "/forms/{form}", methods: ["GET", "HEAD", "POST", "OPTIONS"], function: "form" },
+  { path: "/forms/{form}/check-inbox", methods: ["GET", "HEAD"], function: "form" },
+  { path: "/confirm/{token}", methods: ["GET", "HEAD", "POST"], function: "confirm" },
+  { path: "/unsubscribe/{token}", methods: ["GET", "HEAD", "POST"], function: "unsubscribe" },
+  { path: "/privacy", methods: ["GET", "HEAD"], function: "notice" },
+] as const satisfies readonly Route[];
+
+/** The function behind API Gateway's `$default`: whatever no route names is answered as a page, with 404. */
+export const fallback = "notice";
+
+export const paths = {
+  form: (form: string, language: string) => `/forms/${form}?language=${language}`,
+  post: (form: string) => `/forms/${form}`,
+  checkInbox: (form: string, language: string) => `/forms/${form}/check-inbox?language=${language}`,
+  confirm: (token: string) => `/confirm/${token}`,
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  notice: (language: string) => `/privacy?language=${language}`,
+} as const;

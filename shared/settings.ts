@@ -1,0 +1,21 @@
+// The environment contract: the stack writes these variables, each function reads the ones it is given, once.
+
+import * as z from "zod/mini";
+
+const words = z.pipe(
+  z.string(),
+  z.transform((text) => text.split(" ").filter((word) => word !== "")),
+);
+
+/** Variables by the capability that brings them; `grantUse` in infra hands them out with the permission. */
+export const settings = {
+  web: z.object({
+    /** The public URL without a trailing slash: absolute links never come from the Host header. */
+    PUBLIC_URL: z.string(),
+    /** Origins that may embed the forms, parted by spaces. */
+    ALLOWED_ORIGINS: words,
+  }),
+  records: z.object({ TABLE_NAME: z.string() }),
+  secrets: z.object({ PERSON_SECRET: z.string(), LINKS_SECRET: z.optional(z.string()) }),
+  mail: z.object({ CONFIGURATION_SET: z.string() }),
+} as const;

@@ -1,0 +1,47 @@
+// Between a record and its item: keys made from what it is about, sparse index keys from what it is due and listed for.
+
+import { without } from "../kit/without.ts";
+import type { Proof, RecordKey, Stored } from "../optin/record.ts";
+import { keys } from "../table.ts";
+
+export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
+
+export const recordKey = ({ person, form, id }: RecordKey) => ({
+  pk: keys.person(person),
+  sk: keys.submission(form, id),
+});
+
+const proofKey = ({ person, form, id, confirmedAt }: Proof) => ({
+  pk: keys.person(person),
+  sk: keys.proof(form, id, confirmedAt),
+});
+
+const indexKeys = (record: Stored) => ({
+  ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
+  ...(record.state === "confirmed" && record.list !== undefined && { listKey: keys.list(record.list, record.person) }),
+});
+
+export const recordItem = (record: Stored): Item => ({
+  ...recordKey(record),
+  ...without(record, "person", "form", "id"),
+  ...indexKeys(record),
+});
+
+export const proofItem = (proof: Proof): Item => ({ ...proofKey(proof), ...without(proof, "person", "form", "id") });
+
+/** Reads what a key says: `PERSON#<person>` and `FORM#<form>#<id>` or `PROOF#<form>#<id>#<time>`. */
+export const keyOf = (item: Item): RecordKey => {
+  const [, person = ""] = item.pk.split("#");
+  const [, form = "", id = ""] = item.sk.split("#");
+  return { person, form, id };
+};
+
+const current = (item: Item): object => {
+  if (item.schema !== 1) throw new Error(`an item has schema ${String(item.schema)}, which this version cannot read`);
+  return { ...without(item, "pk", "sk", "dueKey", "listKey"), ...keyOf(item) };
+};
+
+export const isRecord = (item: Item): boolean => item.sk.startsWith("FORM#");
+export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
+export const readRecord = (item: Item): Stored => current(item) as Stored;
+export const readProof = (item: Item): Proof => current(item) as Proof;

@@ -1,0 +1,44 @@
+// The SES port: one mail, one attempt, and whether a failure is about this mail or about the service.
+
+import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import type { Mailer } from "../optin/ports.ts";
+import type { Owner } from "../owner.ts";
+
+/** RFC 2047: a display name beyond ASCII travels as an encoded word, which no mail program shows as such. */
+const displayName = (name: string): string =>
+  /^[\x20-\x7e]*$/.test(name)
+    ? `"${name.replace(/["\\]/g, "\\$&")}"`
+    : `=?UTF-8?B?${Buffer.from(name).toString("base64")}?=`;
+
+/** SES' words for "not this mail". Whatever else it says is an outage of ours or theirs, and is thrown. */
+const refusals = new Set(["MessageRejected", "BadRequestException"]);
+
+/**
+ * Sends through a configuration set. The client is to be made with `maxAttempts: 1`: SES has no idempotency token, so a
+ * silent second attempt after a time-out would be a second mail that nobody counts.
+ */
+export const openMailer = (client: SESv2Client, owner: Owner, configurationSet: string): Mailer => ({
+  async send({ to, message, headers }) {
+    const text = (Data: string) => ({ Data, Charset: "UTF-8" });
+    const command = new SendEmailCommand({
+      FromEmailAddress: `${displayName(owner.sender.name)} <${owner.sender.address}>`,
+      ReplyToAddresses: [owner.staffAddress],
+      Destination: { ToAddresses: [to] },
+      ConfigurationSetName: configurationSet,
+      Content: {
+        Simple: {
+          Subject: text(message.subject),
+          Body: { Html: text(message.html), Text: text(message.text) },
+          Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+        },
+      },
+    });
+    try {
+      const { MessageId = "" } = await client.send(command);
+      return { outcome: "accepted", messageId: MessageId };
+    } catch (error) {
+      if (error instanceof Error && refusals.has(error.name)) return { outcome: "refused", reason: error.name };
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,43 @@
+// What DynamoDB says about a write that met another one: lost, or worth trying again.
+
+const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+const reasons = (error: unknown): readonly (string | undefined)[] =>
+  named(error, "TransactionCanceledException")
+    ? ((error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? []).map(({ Code }) => Code)
+    : [];
+
+/** The condition did not hold: somebody else changed the item first. */
+export const isLost = (error: unknown): boolean =>
+  named(error, "ConditionalCheckFailedException") || reasons(error).includes("ConditionalCheckFailed");
+
+/**
+ * Two transactions met on an item, or one met a plain write. The SDK does not try these again.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
+ */
+const isConflict = (error: unknown): boolean =>
+  named(error, "TransactionConflictException") || reasons(error).includes("TransactionConflict");
+
+const tries = 6;
+
+/** Tries a write again while it collides, after a random wait that doubles its bound (10, 20, 40 … ms). */
+export const throughConflicts = async <T>(write: () => Promise<T>, attempt = 1): Promise<T> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (attempt >= tries || !isConflict(error) || isLost(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+    return throughConflicts(write, attempt + 1);
+  }
+};
+
+/** Does a conditional write and says whether it was done; anything but a lost race throws. */
+export const won = async (write: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await throughConflicts(write);
+    return true;
+  } catch (error) {
+    if (isLost(error)) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,106 @@
+// The DynamoDB port: the access patterns of shared/table.ts as conditional writes and consistent reads.
+
+import { ConditionalCheckFailedException, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Records } from "../optin/ports.ts";
+import type { RecordKey } from "../optin/record.ts";
+import { indexes, keys } from "../table.ts";
+import { difference } from "./expression.ts";
+import {
+  type Item,
+  isProof,
+  isRecord,
+  keyOf,
+  proofItem,
+  readProof,
+  readRecord,
+  recordItem,
+  recordKey,
+} from "./items.ts";
+import { throughConflicts, won } from "./races.ts";
+
+/** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
+export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
+  const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
+
+  return {
+    async add(record, now) {
+      const put = new PutCommand({
+        TableName,
+        Item: recordItem(record),
+        ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now",
+        ExpressionAttributeValues: { ":now": now },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      });
+      try {
+        await throughConflicts(() => client.send(put));
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
+        return readRecord(unmarshall(error.Item) as Item);
+      }
+    },
+
+    async find(key) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: recordKey(key), ConsistentRead: true }));
+      return Item && readRecord(Item as Item);
+    },
+
+    async everything(person) {
+      const query = {
+        TableName,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": keys.person(person) },
+        ConsistentRead: true,
+      };
+      const items: Item[] = [];
+      for await (const page of paginateQuery({ client }, query)) items.push(...((page.Items ?? []) as Item[]));
+      return { records: items.filter(isRecord).map(readRecord), proofs: items.filter(isProof).map(readProof) };
+    },
+
+    async move(before, { after, proof }) {
+      const Key = recordKey(before);
+      const unchanged = {
+        ConditionExpression: "revision = :seen",
+        ExpressionAttributeValues: { ":seen": before.revision },
+      };
+      const update = after && difference(recordItem(before), recordItem(after), ["revision"], before.revision);
+      if (proof === undefined) {
+        if (update === undefined) return won(() => client.send(new DeleteCommand({ TableName, Key, ...unchanged })));
+        return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
+      }
+      const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
+      const TransactItems = [record, { Put: { TableName, Item: proofItem(proof) } }];
+      return won(() => client.send(new TransactWriteCommand({ TransactItems })));
+    },
+
+    async note(before, after, still) {
+      const [path, seen] = still === "owed" ? [["owes", "nonce"], before.owes?.nonce] : [["link"], before.link];
+      const update = difference(recordItem(before), recordItem(after), path, seen);
+      return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
+    },
+
+    due(now) {
+      const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {
+        const query = {
+          TableName,
+          IndexName: indexes.due.name,
+          KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
+          ExpressionAttributeValues: { ":key": dueKey, ":now": now },
+          Limit: 100,
+        };
+        for await (const page of paginateQuery({ client }, query)) yield* ((page.Items ?? []) as Item[]).map(keyOf);
+      };
+      return keys.allDue().map(shard);
+    },
+  };
+};

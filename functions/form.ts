@@ -1,0 +1,97 @@
+// The form: shown as a page, received in three encodings, answered alike whoever the address belongs to.
+
+import type { Form } from "../shared/forms/define.ts";
+import { type Mistake, readSubmission, type Sending, type Steering, steering } from "../shared/forms/submission.ts";
+import { networkOf } from "../shared/kit/network.ts";
+import { words } from "../shared/locales/index.ts";
+import type { Language } from "../shared/locales/languages.ts";
+import { submit } from "../shared/optin/submit.ts";
+import { paths } from "../shared/routes.ts";
+import { readBody } from "../shared/web/body.ts";
+import { checkInboxPage } from "../shared/web/check-inbox-page.ts";
+import { preflight, shared } from "../shared/web/cors.ts";
+import { styleSource } from "../shared/web/document.ts";
+import { failure } from "../shared/web/failure.ts";
+import { fieldErrorText } from "../shared/web/field-error.ts";
+import { formPage } from "../shared/web/form-page.ts";
+import { noticeVersion } from "../shared/web/notice-page.ts";
+import { nextAddress, sendingSite } from "../shared/web/origins.ts";
+import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.ts";
+import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
+import { type Answer, endpoint } from "./kit/endpoint.ts";
+import { type Ledger, openLedger } from "./kit/ledger.ts";
+
+/** A request for a form that exists, in the language it is answered in. */
+interface Call {
+  readonly world: Ledger;
+  readonly request: Request;
+  readonly name: string;
+  readonly form: Form;
+  readonly language: Language;
+}
+
+const frame = ({ world, language }: Call) => ({ owner: world.owner, publicUrl: world.publicUrl, language });
+const policy = ({ world }: Call) => ({ style: styleSource(world.owner), formAction: world.allowedOrigins });
+
+const blank = (call: Call): Reply =>
+  page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering: {} }), policy(call));
+
+const checkInbox = (call: Call): Reply => page(200, checkInboxPage(frame(call), call), policy(call));
+
+const refused = (call: Call, sending: Sending, steers: Steering, errors: readonly Mistake[]): Reply => {
+  const { request, form, language } = call;
+  if (wantsJson(request)) {
+    const title = words(language).form.problems(errors.length);
+    const told = errors.map((error) => ({ ...error, message: fieldErrorText(language, form, error) }));
+    return problem(422, title, { errors: told }, { secret: true });
+  }
+  const shown = formPage(frame(call), { ...call, values: Object.fromEntries(sending), errors, steering: steers });
+  return page(422, shown, { ...policy(call), secret: true });
+};
+
+const accepted = (call: Call, steers: Steering): Reply => {
+  const { world, request, name, language } = call;
+  if (wantsJson(request)) return json(202, { status: "confirmation_required" }, { secret: true });
+  const next = nextAddress(world.allowedOrigins, steers.next);
+  return seeOther(next ?? `${world.publicUrl}${paths.checkInbox(name, language)}`, { secret: true });
+};
+
+const receive = async (asked: Call): Promise<Reply> => {
+  const { world, request, name, form } = asked;
+  const body = await readBody(request);
+  if (body.outcome !== "read")
+    return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
+  const steers = steering(body.sending);
+  const call = { ...asked, language: steers.language ?? asked.language };
+  const reading = readSubmission(form, body.sending);
+  if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
+  if (!steers.trapped) {
+    const site = sendingSite(world.allowedOrigins, request.headers);
+    const network = networkOf(request.ip);
+    await submit(world, {
+      form: name,
+      submission: reading.submission,
+      language: call.language,
+      notice: noticeVersion(world.owner, world.forms, call.language),
+      origin: { ...(site && { site }), ...(steers.page && { page: steers.page }), ...(network && { network }) },
+    });
+  }
+  return accepted(call, steers);
+};
+
+/** Answers for `/forms/{form}` and what lies below it. */
+export const answerForm =
+  (world: Ledger): Answer =>
+  async (request) => {
+    const { headers, query, params, method } = request;
+    const language = languageOf(world.owner.languages, [query.language], headers["accept-language"]);
+    const name = params.form ?? "";
+    const form = Object.hasOwn(world.forms, name) ? world.forms[name] : undefined;
+    if (form === undefined) return failure(world, request, language, "not-found");
+    const call: Call = { world, request, name, form, language };
+    if (method === "OPTIONS") return preflight(request, world.allowedOrigins);
+    if (method === "POST") return shared(await receive(call), request, world.allowedOrigins);
+    return request.route.endsWith("/check-inbox") ? checkInbox(call) : blank(call);
+  };
+
+export const handler = endpoint(openLedger, answerForm);

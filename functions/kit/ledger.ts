@@ -1,0 +1,22 @@
+// The composition root of the functions that read or write records: the site with its table and its secrets.
+
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { openRecords } from "../../shared/aws/records.ts";
+import { openSecrets } from "../../shared/aws/secrets.ts";
+import type { World } from "../../shared/optin/ports.ts";
+import { settings } from "../../shared/settings.ts";
+import { openSite, type Site } from "./site.ts";
+
+export type Ledger = Site & Pick<World, "records" | "secrets">;
+
+/** Opens the table and the secrets that the environment names. */
+export const openLedger = (): Ledger => {
+  const { TABLE_NAME } = settings.records.parse(process.env);
+  const { PERSON_SECRET, LINKS_SECRET } = settings.secrets.parse(process.env);
+  return {
+    ...openSite(),
+    records: openRecords(new DynamoDBClient(), TABLE_NAME),
+    secrets: openSecrets(new SecretsManagerClient(), { person: PERSON_SECRET, links: LINKS_SECRET }),
+  };
+};

@@ -1,0 +1,16 @@
+// The world of the functions that send mail, kept apart so that no other function carries the SES client.
+
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { openMailer } from "../../shared/aws/mailer.ts";
+import type { World } from "../../shared/optin/ports.ts";
+import { settings } from "../../shared/settings.ts";
+import { openLedger } from "./ledger.ts";
+
+/** One attempt a call, and no wait that would eat a batch's time; what was not sent stays owed and is tried again. */
+const once = { maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 } };
+
+export const openWorld = (): World => {
+  const ledger = openLedger();
+  const { CONFIGURATION_SET } = settings.mail.parse(process.env);
+  return { ...ledger, mailer: openMailer(new SESv2Client(once), ledger.owner, CONFIGURATION_SET) };
+};

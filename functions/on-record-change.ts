@@ -1,0 +1,38 @@
+// The fast path to the mail: the table's stream brings every record that owes one.
+
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { keyOf } from "../shared/aws/items.ts";
+import { deliver } from "../shared/optin/deliver.ts";
+import type { World } from "../shared/optin/ports.ts";
+import { note, noteFailure } from "./kit/log.ts";
+import { openWorld } from "./kit/post.ts";
+
+const itemKey = ({ dynamodb }: DynamoDBRecord) =>
+  keyOf({ pk: dynamodb?.Keys?.pk?.S ?? "", sk: dynamodb?.Keys?.sk?.S ?? "" });
+
+/**
+ * Delivers in order and stops at the first outage: the mapping tries from there again, and what it gives up on is still
+ * owed and still due. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ */
+export const onRecordChange =
+  (world: World) =>
+  async ({ Records }: Pick<DynamoDBStreamEvent, "Records">): Promise<DynamoDBBatchResponse> => {
+    const counts: Record<string, number> = {};
+    for (const record of Records) {
+      try {
+        const delivery = await deliver(world, itemKey(record));
+        counts[delivery] = (counts[delivery] ?? 0) + 1;
+      } catch (error) {
+        noteFailure("not delivered", error, counts);
+        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+      }
+    }
+    note("delivered", counts);
+    return { batchItemFailures: [] };
+  };
+
+let opened: ReturnType<typeof onRecordChange> | undefined;
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  opened ??= onRecordChange(openWorld());
+  return opened(event);
+};

@@ -1,0 +1,26 @@
+// The sure path to everything owed at a time: what is due is worked off, whatever the stream lost.
+
+import type { Context } from "aws-lambda";
+import type { World } from "../shared/optin/ports.ts";
+import { tendDue } from "../shared/optin/tend.ts";
+import { note, noteFailure } from "./kit/log.ts";
+import { openWorld } from "./kit/post.ts";
+
+/** Time kept back, in milliseconds, to finish what is under way when the function's own time runs out. */
+const reserve = 10_000;
+
+/** Tends what is due; fails at the end if anything did, so that the function's own error count raises the alarm. */
+export const onSchedule =
+  (world: World) =>
+  async (remaining: () => number): Promise<void> => {
+    const { counts, faults } = await tendDue(world, () => remaining() > reserve);
+    note("tended", counts);
+    for (const fault of faults.slice(0, 3)) noteFailure("not tended", fault);
+    if (faults.length > 0) throw new Error(`${faults.length} of what was due failed and is put off`);
+  };
+
+let opened: ReturnType<typeof onSchedule> | undefined;
+export const handler = (_event: unknown, context: Context): Promise<void> => {
+  opened ??= onSchedule(openWorld());
+  return opened(() => context.getRemainingTimeInMillis());
+};

@@ -1,0 +1,32 @@
+// The link at the foot of every newsletter: GET shows one button, POST ends it at once (RFC 8058), now and again.
+
+import { readLink } from "../shared/optin/link.ts";
+import { leave } from "../shared/optin/withdraw.ts";
+import { styleSource } from "../shared/web/document.ts";
+import { failure } from "../shared/web/failure.ts";
+import { json, page } from "../shared/web/reply.ts";
+import { languageOf, wantsJson } from "../shared/web/request.ts";
+import { unsubscribedPage, unsubscribePage } from "../shared/web/unsubscribe-page.ts";
+import { type Answer, endpoint } from "./kit/endpoint.ts";
+import { type Ledger, openLedger } from "./kit/ledger.ts";
+
+/** Answers for `/unsubscribe/{token}`. The body is not read: a mail program's one click and a browser's are the same. */
+export const answerUnsubscribe =
+  (world: Ledger): Answer =>
+  async (request) => {
+    const token = request.params.token ?? "";
+    const claim = readLink(await world.secrets.links(), token, "unsubscribe");
+    const form = claim && world.forms[claim.form];
+    if (claim === undefined || form === undefined) {
+      const language = languageOf(world.owner.languages, [], request.headers["accept-language"]);
+      return failure(world, request, language, "not-found");
+    }
+    const frame = { owner: world.owner, publicUrl: world.publicUrl, language: claim.language };
+    const policy = { style: styleSource(world.owner), secret: true };
+    if (request.method !== "POST") return page(200, unsubscribePage(frame, { form, token }), policy);
+    await leave(world, claim);
+    if (wantsJson(request)) return json(200, { status: "unsubscribed" }, policy);
+    return page(200, unsubscribedPage(frame, { name: claim.form, form }), policy);
+  };
+
+export const handler = endpoint(openLedger, answerUnsubscribe);

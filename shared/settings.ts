@@ -14,6 +14,8 @@ export const settings = {
     PUBLIC_URL: z.string(),
     /** Origins that may embed the forms, parted by spaces. */
     ALLOWED_ORIGINS: words,
+    /** Lambda's own: where the data is processed, for the notice. */
+    AWS_REGION: z.string(),
   }),
   records: z.object({ TABLE_NAME: z.string() }),
   secrets: z.object({ PERSON_SECRET: z.string(), LINKS_SECRET: z.optional(z.string()) }),

@@ -1,0 +1,66 @@
+// One stage of Assent: which parts there are, and what each function may do with them.
+
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Owner, Stage } from "../shared/owner.ts";
+import { Api } from "./api.ts";
+import { AssentFunction } from "./functions.ts";
+import { Post } from "./post.ts";
+import { Records } from "./records.ts";
+import { Secrets } from "./secrets.ts";
+import { Triggers } from "./triggers.ts";
+
+export interface AssentStackProps {
+  readonly owner: Owner;
+  readonly stage: Stage;
+  readonly publicUrl?: string | undefined;
+}
+
+const answering = { timeout: Duration.seconds(10) };
+const working = { timeout: Duration.seconds(60) };
+
+export class AssentStack extends Stack {
+  constructor(scope: Construct, id: string, { owner, stage, publicUrl }: AssentStackProps) {
+    super(scope, id, { description: `Assent for ${owner.organisation.name}`, analyticsReporting: false });
+    const records = new Records(this, "Records");
+    const secrets = new Secrets(this, "Secrets");
+    const post = new Post(this, "Post", { sender: owner.sender.address, stage });
+    const api = new Api(this, "Api", { stage, publicUrl });
+
+    const form = new AssentFunction(this, "form", answering);
+    records.grantUse(form, ["PutItem", "UpdateItem"]);
+    secrets.grantPerson(form);
+
+    const confirm = new AssentFunction(this, "confirm", answering);
+    records.grantUse(confirm, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    secrets.grantPerson(confirm);
+    secrets.grantLinks(confirm);
+
+    const unsubscribe = new AssentFunction(this, "unsubscribe", answering);
+    records.grantUse(unsubscribe, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    secrets.grantPerson(unsubscribe);
+    secrets.grantLinks(unsubscribe);
+
+    const notice = new AssentFunction(this, "notice", answering);
+
+    const onRecordChange = new AssentFunction(this, "on-record-change", working);
+    const onSchedule = new AssentFunction(this, "on-schedule", working);
+    for (const sending of [onRecordChange, onSchedule]) {
+      records.grantUse(sending, ["GetItem", "Query", "UpdateItem", "DeleteItem"]);
+      secrets.grantPerson(sending);
+      secrets.grantLinks(sending);
+      post.grantSend(sending);
+    }
+    records.grantDue(onSchedule);
+    // What ends by itself leaves a proof.
+    records.grantUse(onSchedule, ["PutItem"]);
+    const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
+
+    for (const fn of [form, confirm, unsubscribe, notice, onRecordChange, onSchedule]) api.grantWeb(fn);
+    api.answer({ form, confirm, unsubscribe, notice });
+
+    new CfnOutput(this, "FormsUrl", { value: api.publicUrl });
+    new CfnOutput(this, "TableName", { value: records.table.tableName });
+    new CfnOutput(this, "AlarmQueueUrl", { value: triggers.alarmQueue.queueUrl });
+  }
+}

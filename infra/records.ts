@@ -1,0 +1,59 @@
+// The table, and the one way to let a function at it: the permission and the variable that names the table, together.
+
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
+import { Construct } from "constructs";
+import { expiry, indexes } from "../shared/table.ts";
+
+export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+
+export class Records extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.table = new Table(this, "Table", {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: expiry,
+      // The new image and nothing else: the mapping's filter needs to see `owes`, and an old image would be one more
+      // copy of what a person just had corrected or erased.
+      stream: StreamViewType.NEW_IMAGE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 7 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: indexes.list.name,
+      partitionKey: { name: indexes.list.partition, type: AttributeType.STRING },
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...indexes.list.projects],
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: indexes.due.name,
+      partitionKey: { name: indexes.due.partition, type: AttributeType.STRING },
+      sortKey: { name: indexes.due.sort, type: AttributeType.NUMBER },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+
+  /** Lets a function do these actions on the table itself; a transaction needs those that it is made of. */
+  grantUse(fn: Lambda, actions: readonly TableAction[]): void {
+    this.#grant(fn, actions, this.table.tableArn);
+  }
+
+  /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
+  grantDue(fn: Lambda): void {
+    this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);
+  }
+
+  #grant(fn: Lambda, actions: readonly TableAction[], resource: string): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [resource] }),
+    );
+    fn.addEnvironment("TABLE_NAME", this.table.tableName);
+  }
+}

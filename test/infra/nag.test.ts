@@ -1,0 +1,58 @@
+// cdk-nag and CloudFormation's own rules find nothing in the stack but what is argued here, one line each.
+
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { expect, test } from "vitest";
+import { stackOf } from "./synthesized.ts";
+
+const argued: Record<string, string> = {
+  "AwsSolutions::AwsSolutions-APIG4":
+    "The public posts forms and follows links here; a link is a signed capability, checked before anything is read.",
+  "AwsSolutions::AwsSolutions-SMG4":
+    "A rotated person key orphans every record; the link keys rotate by runbook, because retired ones must stay known.",
+  "AwsSolutions::AwsSolutions-SQS3":
+    "This queue is the end of the line: it holds the stream positions of batches given up on.",
+  "Serverless::Serverless-SQSRedrivePolicy":
+    "The same queue: nothing consumes it, so nothing can fail to and be redriven.",
+  "Serverless::Serverless-LambdaDLQ":
+    "Called synchronously or by the stream, whose mapping has its own destination; a failed sweep is redone next minute.",
+  "Serverless::Serverless-LambdaAsyncFailureDestination":
+    "A failed sweep leaves nothing to keep: what is due stays in the table, and the next minute's sweep finds it there.",
+  "Serverless::Serverless-EventBusDLQ":
+    "A minute that could not be delivered is no loss: the next one asks the same question.",
+  "Serverless::Serverless-LambdaTracing":
+    "Traces would be one more copy of who did what, need a grant on every resource, and cost start-up.",
+};
+
+interface Report {
+  readonly pluginReports: readonly {
+    readonly pluginName: string;
+    readonly violations: readonly { readonly ruleName: string; readonly violatingConstructs: readonly object[] }[];
+    readonly suppressedViolations?: readonly { readonly acknowledgedId: string; readonly reason: string }[];
+  }[];
+}
+
+test("the checks find nothing that is not argued, and nothing is argued that they do not find", () => {
+  const domain = {
+    name: "forms.tested.example",
+    certificateArn: "arn:aws:acm:eu-central-1:111122223333:certificate/1",
+  };
+  const { app, outdir, stack } = stackOf(
+    { domain, hostedZone: { id: "Z1", name: "tested.example" } },
+    {},
+    { validated: true },
+  );
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  for (const [id, reason] of Object.entries(argued)) Validations.of(stack).acknowledge({ id, reason });
+  app.synth();
+  const report: Report = JSON.parse(readFileSync(join(outdir, "validation-report.json"), "utf8"));
+  rmSync(outdir, { recursive: true });
+  expect(report.pluginReports.map(({ pluginName }) => pluginName)).toEqual(
+    expect.arrayContaining(["AwsSolutions", "Serverless"]),
+  );
+  expect(report.pluginReports.flatMap(({ violations }) => violations)).toEqual([]);
+  const used = report.pluginReports.flatMap(({ suppressedViolations }) => suppressedViolations ?? []);
+  expect([...new Set(used.map(({ acknowledgedId }) => acknowledgedId))].sort()).toEqual(Object.keys(argued).sort());
+});

@@ -72,7 +72,7 @@ const receive = async (asked: Call): Promise<Reply> => {
       form: name,
       submission: reading.submission,
       language: call.language,
-      notice: noticeVersion(world.owner, world.forms, call.language),
+      notice: noticeVersion(world.owner, world.forms, call.language, world.region),
       origin: { ...(site && { site }), ...(steers.page && { page: steers.page }), ...(network && { network }) },
     });
   }

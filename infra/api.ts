@@ -5,8 +5,9 @@ import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { CfnIntegration, CfnRoute, HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { lives } from "../shared/lives.ts";
 import type { Stage } from "../shared/owner.ts";
 import { fallback, routes } from "../shared/routes.ts";
 import { ownDomain } from "./domain.ts";
@@ -40,7 +41,7 @@ export class Api extends Construct {
       disableExecuteApiEndpoint: stage.domain !== undefined,
     });
     const log = new LogGroup(this, "AccessLog", {
-      retention: RetentionDays.TWO_WEEKS,
+      retention: lives.logs,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new HttpStage(this, "Stage", {

@@ -3,8 +3,9 @@
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from "aws-cdk-lib/aws-lambda";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { lives } from "../shared/lives.ts";
 import { codeOf } from "./build.ts";
 
 /**
@@ -14,7 +15,7 @@ import { codeOf } from "./build.ts";
 export class AssentFunction extends Lambda {
   constructor(scope: Construct, name: string, { timeout }: { readonly timeout: Duration }) {
     const log = new LogGroup(scope, `${name}-log`, {
-      retention: RetentionDays.TWO_WEEKS,
+      retention: lives.logs,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // A role of our own, because the one CDK would make carries AWSLambdaBasicExecutionRole: every log group there is.

@@ -5,6 +5,7 @@ import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } fro
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import { lives } from "../shared/lives.ts";
 import { expiry, indexes } from "../shared/table.ts";
 
 export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
@@ -22,7 +23,7 @@ export class Records extends Construct {
       // The new image and nothing else: the mapping's filter needs to see `owes`, and an old image would be one more
       // copy of what a person just had corrected or erased.
       stream: StreamViewType.NEW_IMAGE,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 7 },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: lives.backups },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

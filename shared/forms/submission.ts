@@ -51,6 +51,9 @@ export const steering = (sending: Sending): Steering => {
 // A form that lets its sender choose the recipient is an open relay.
 const recipients = new Set(["_to", "_cc", "_bcc", "webhook"]);
 const given = new Set(["on", "true", "1", "yes"]);
+
+/** Whether a consent's value says yes. */
+export const isGiven = (value: string): boolean => given.has(value.toLowerCase());
 const notGiven = new Set(["", "off", "false", "0", "no"]);
 
 /** Reads one value where one is taken; several are a mistake, since nobody can say which was meant. */
@@ -77,8 +80,8 @@ const readConsent = (sending: Sending, name: string, consent: Form["consents"][s
   const read = single(sending, consentField(name));
   if ("code" in read) return read;
   const value = read.value.toLowerCase();
-  if (!given.has(value) && !notGiven.has(value)) return { code: "invalid" as const };
-  if (consent.given === "send" || given.has(value)) return { value: name };
+  if (!isGiven(value) && !notGiven.has(value)) return { code: "invalid" as const };
+  if (consent.given === "send" || isGiven(value)) return { value: name };
   return consent.required ? { code: "required" as const } : undefined;
 };
 

@@ -1,0 +1,21 @@
+// A moment as people read it.
+
+import type { Moment } from "../kit/moment.ts";
+import type { Frame } from "./frame.ts";
+
+const locales = { en: "en-GB", de: "de-DE", es: "es-ES" } as const;
+
+/**
+ * Date and time to the minute in the owner's zone, which is named, because a date alone proves little (German courts
+ * ask for date and time): "23 November 2026 at 16:04 CET".
+ */
+export const dateTime = ({ owner, language }: Pick<Frame, "owner" | "language">, moment: Moment): string =>
+  new Intl.DateTimeFormat(locales[language], {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+    timeZone: owner.timeZone,
+  }).format(moment * 1000);

@@ -1,0 +1,160 @@
+// Every word of pages and mails, in German; the visitor is addressed as "Sie".
+
+import type { Catalogue } from "./en.ts";
+
+const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`);
+const afterDays = (count: number): string => (count === 1 ? "nach 1 Tag" : `nach ${count} Tagen`);
+
+export const de: Catalogue = {
+  ownName: "Deutsch",
+  languages: "Sprache",
+  notice: "Datenschutzhinweise",
+  basis: { consent: "Art. 6 Abs. 1 Buchst. a DSGVO" },
+
+  form: {
+    mandatory: "Mit * markierte Felder müssen ausgefüllt sein.",
+    honeypot: "Bitte lassen Sie dieses Feld leer",
+    problem: "Es fehlt noch etwas",
+    problems: (count) => (count === 1 ? "Bitte prüfen Sie ein Feld" : `Bitte prüfen Sie ${count} Felder`),
+    sending: "Mit dem Absenden erkläre ich:",
+    use: (purpose, basis) => `Mit Ihrer Einwilligung (${basis}) verwenden wir Ihre Angaben, ${purpose}`,
+    until: {
+      withdrawn: "bis zu Ihrem Widerruf",
+      days: (count) => `bis ${days(count)} nach Ihrer Bestätigung`,
+    },
+    unconfirmed: (count) => `Ohne Ihre Bestätigung löschen wir sie ${afterDays(count)}.`,
+  },
+
+  fieldError: {
+    required: ({ kind, label }) =>
+      kind === "email"
+        ? "Geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com."
+        : kind === "consent"
+          ? "Setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihre Einwilligung dürfen wir nicht weitermachen."
+          : `Füllen Sie „${label}“ aus.`,
+    invalid: ({ kind, label }) =>
+      kind === "email"
+        ? "Prüfen Sie Ihre E-Mail-Adresse. Sie sollte aussehen wie name@example.com."
+        : kind === "consent"
+          ? "Setzen Sie das Häkchen bitte noch einmal. Wir konnten Ihre Wahl nicht lesen."
+          : `Geben Sie „${label}“ bitte noch einmal ein. Es waren Zeichen darin, die wir nicht lesen können.`,
+    "too-long": ({ label, maxLength }) => `Kürzen Sie „${label}“ auf höchstens ${maxLength} Zeichen.`,
+    repeated: ({ label }) => `Geben Sie „${label}“ nur einmal an. Es kam mehrmals bei uns an.`,
+    unknown: ({ label }) => `Lassen Sie „${label}“ weg. Dieses Formular hat kein solches Feld.`,
+    "not-allowed": ({ label }) => `Lassen Sie „${label}“ weg. Es ist in einem Formular nicht erlaubt.`,
+    consent: "Einwilligung",
+  },
+
+  checkInbox: {
+    title: "Sehen Sie in Ihr Postfach",
+    lead: "Wir haben Ihnen eine E-Mail geschickt. Öffnen Sie sie und drücken Sie den Knopf darin: Erst dann geht es los.",
+    hints: (count) => [
+      "Sie sollte in wenigen Minuten da sein.",
+      "Wenn Sie sie nicht sehen, schauen Sie im Spam-Ordner nach.",
+      `Der Link darin gilt ${days(count)}. Bleibt er ungenutzt, löschen wir danach Ihre Angaben.`,
+    ],
+    human: (address) => ["Noch immer keine E-Mail? Schreiben Sie an ", address, ", dann hilft Ihnen ein Mensch."],
+    again: "Vertippt? Adresse noch einmal eingeben",
+  },
+
+  confirm: {
+    title: (form) => `Bitte bestätigen: ${form}`,
+    lead: "Mit diesem Knopf erklären Sie:",
+    action: "Ja, ich bestätige",
+    otherwise: "Das waren nicht Sie? Schließen Sie einfach diese Seite. Es wird nichts verschickt.",
+  },
+
+  confirmed: {
+    title: "Danke, das ist bestätigt",
+    lead: (form, date) => `${form}: bestätigt am ${date}.`,
+    welcome:
+      "Wir schicken Ihnen eine E-Mail mit dem Link zum Abmelden. Heben Sie sie auf, falls Sie es sich anders überlegen.",
+    leave: (address) => ["Falls Sie es sich anders überlegen, schreiben Sie an ", address, "."],
+    done: "Sie können diese Seite jetzt schließen.",
+  },
+
+  alreadyConfirmed: {
+    title: "Das haben Sie schon bestätigt",
+    lead: (form, date) => `${form}: bestätigt am ${date}. Sie müssen nichts weiter tun.`,
+  },
+
+  gone: {
+    title: "Dieser Link gilt nicht mehr",
+    lead: (form, count) =>
+      `${form}: Ein Link gilt ${days(count)} und endet, wenn Sie sich abmelden. Was dazu gehörte, haben wir gelöscht.`,
+    way: "Fangen Sie gern neu an. Es dauert eine Minute, und Sie bekommen einen neuen Link.",
+    action: "Zurück zum Formular",
+  },
+
+  unsubscribe: {
+    title: (form) => `Abmelden: ${form}`,
+    lead: "Ein Druck auf den Knopf, und es ist erledigt. Wir schreiben Ihnen nicht mehr und löschen Ihre Angaben.",
+    action: "Jetzt abmelden",
+  },
+
+  unsubscribed: {
+    title: "Erledigt. Sie sind abgemeldet",
+    lead: (form) => `${form}: Sie bekommen nichts mehr von uns, und Ihre Angaben sind gelöscht.`,
+    back: "Anders überlegt? Sie sind jederzeit wieder willkommen.",
+    action: "Zurück zum Formular",
+  },
+
+  problem: {
+    "not-found": {
+      title: "Hier ist nichts",
+      text: "Diese Adresse führt nirgendwohin. Vielleicht ging unterwegs ein Teil verloren: Öffnen Sie den Link in Ihrer E-Mail noch einmal oder kopieren Sie ihn ganz.",
+    },
+    unreadable: {
+      title: "Das konnten wir nicht lesen",
+      text: "Was bei uns ankam, war beschädigt, und es wurde nichts gespeichert. Gehen Sie zurück und senden Sie es noch einmal.",
+    },
+    "too-large": {
+      title: "Das war zu viel",
+      text: "Ihre Sendung ist größer, als wir annehmen können, und es wurde nichts gespeichert. Gehen Sie zurück, kürzen Sie sie und senden Sie sie noch einmal.",
+    },
+    "unknown-type": {
+      title: "Dieses Format lesen wir nicht",
+      text: "Wir lesen HTML-Formulare und JSON, und das war keines von beiden. Es wurde nichts gespeichert. Bitte nutzen Sie das Formular auf unserer Seite.",
+    },
+    "too-many": {
+      title: "Einen Moment, bitte",
+      text: "Es kamen sehr viele Anfragen auf einmal. Es wurde nichts gespeichert. Warten Sie ein paar Minuten und senden Sie es noch einmal.",
+    },
+    failed: {
+      title: "Es tut uns leid, das liegt an uns",
+      text: "Bei uns ist etwas schiefgegangen, und vielleicht haben wir Ihre Sendung nicht erhalten. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+    },
+  },
+  problems: {
+    back: "Zurück zum Formular",
+    reference: "Kennung",
+    human: (address) => ["Wenn es nicht aufhört, schreiben Sie an ", address, "."],
+  },
+
+  mail: {
+    confirmation: {
+      subject: (form) => `Bitte bestätigen: ${form}`,
+      asked: (site, date) => `Am ${date} wurde auf ${site} diese E-Mail-Adresse eingegeben und dazu erklärt:`,
+      action: "Bestätigen",
+      press: "Wenn Sie das waren, bestätigen Sie es bitte hier.",
+      until: (date) => `Der Link gilt bis zum ${date}.`,
+      otherwise:
+        "War es jemand anders, müssen Sie nichts tun. Wir senden nichts weiter an diese Adresse, und sie wird automatisch gelöscht.",
+    },
+    welcome: {
+      subject: (form) => `Bestätigt: ${form}`,
+      lead: (form) => `Danke. Sie haben bestätigt und stehen auf unserer Liste: ${form}.`,
+      leave: "Sie können sich jederzeit ohne Angabe von Gründen abmelden. Dafür genügt dieser Link; er läuft nicht ab.",
+      action: "Abmelden",
+      keep: "Heben Sie diese E-Mail auf, dann haben Sie den Link zur Hand.",
+    },
+    already: {
+      subject: (form) => `Schon bestätigt: ${form}`,
+      lead: (date) =>
+        `Ihre Adresse wurde eben noch einmal eingegeben. Sie müssen nichts tun: Sie haben das am ${date} bestätigt, und es gilt weiter.`,
+      change: (address) => ["Um Ihre Angaben zu ändern, schreiben Sie an ", address, "."],
+      leave: "Wenn Sie sich lieber abmelden möchten, genügt dieser Link.",
+      action: "Abmelden",
+    },
+  },
+};

@@ -1,0 +1,161 @@
+// Every word of pages and mails, in English; this file defines the catalogue that the other languages must match.
+
+import type { Sentence, Subject } from "./sentence.ts";
+
+const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+
+export const en = {
+  ownName: "English",
+  languages: "Language",
+  notice: "Privacy notice",
+  basis: { consent: "Art. 6(1)(a) GDPR" },
+
+  form: {
+    mandatory: "Fields marked * must be filled in.",
+    honeypot: "Please leave this field empty",
+    problem: "Something is missing",
+    problems: (count: number) => (count === 1 ? "Please check one field" : `Please check ${count} fields`),
+    sending: "By sending this form I declare:",
+    use: (purpose: string, basis: string) => `We use your details ${purpose}, with your consent (${basis})`,
+    until: {
+      withdrawn: "until you withdraw it",
+      days: (count: number) => `for ${days(count)} after you confirm`,
+    },
+    unconfirmed: (count: number) => `Without your confirmation we delete them after ${days(count)}.`,
+  },
+
+  fieldError: {
+    required: ({ kind, label }: Subject) =>
+      kind === "email"
+        ? "Enter your email address, for example name@example.com."
+        : kind === "consent"
+          ? "Tick this box if you agree. Without your consent we may not go on."
+          : `Fill in “${label}”.`,
+    invalid: ({ kind, label }: Subject) =>
+      kind === "email"
+        ? "Check your email address. It should look like name@example.com."
+        : kind === "consent"
+          ? "Tick this box again, please. We could not read your choice."
+          : `Type “${label}” again, please. It held characters we cannot read.`,
+    "too-long": ({ label, maxLength }: Subject) => `Shorten “${label}” to at most ${maxLength} characters.`,
+    repeated: ({ label }: Subject) => `Enter “${label}” only once. It reached us several times.`,
+    unknown: ({ label }: Subject) => `Leave out “${label}”. This form has no such field.`,
+    "not-allowed": ({ label }: Subject) => `Leave out “${label}”. It is not allowed in a form.`,
+    consent: "Consent",
+  },
+
+  checkInbox: {
+    title: "Check your inbox",
+    lead: "We have sent you an email. Open it and press the button in it: only then does anything begin.",
+    hints: (count: number) => [
+      "It should arrive within a few minutes.",
+      "If you do not see it, look in your spam folder.",
+      `Its link works for ${days(count)}. If you do not use it, we delete your details.`,
+    ],
+    human: <T>(address: T): Sentence<T> => ["Still no email? Write to ", address, ", and a person will help you."],
+    again: "Mistyped the address? Enter it again",
+  },
+
+  confirm: {
+    title: (form: string) => `Please confirm: ${form}`,
+    lead: "With this button you declare:",
+    action: "Yes, I confirm",
+    otherwise: "Was this not you? Just close this page. Nothing will be sent.",
+  },
+
+  confirmed: {
+    title: "Thank you, that is confirmed",
+    lead: (form: string, date: string) => `${form}: confirmed on ${date}.`,
+    welcome: "We are sending you an email with the link to unsubscribe. Keep it, should you ever change your mind.",
+    leave: <T>(address: T): Sentence<T> => ["Should you ever change your mind, write to ", address, "."],
+    done: "You can close this page now.",
+  },
+
+  alreadyConfirmed: {
+    title: "You have confirmed this already",
+    lead: (form: string, date: string) => `${form}: confirmed on ${date}. There is nothing more to do.`,
+  },
+
+  gone: {
+    title: "This link is no longer valid",
+    lead: (form: string, count: number) =>
+      `${form}: a link works for ${days(count)} and ends when you unsubscribe. We have deleted what belonged to it.`,
+    way: "You are welcome to start afresh. It takes a minute, and you will get a new link.",
+    action: "Back to the form",
+  },
+
+  unsubscribe: {
+    title: (form: string) => `Unsubscribe: ${form}`,
+    lead: "One press of the button, and it is done. We stop writing to you and delete your details.",
+    action: "Unsubscribe now",
+  },
+
+  unsubscribed: {
+    title: "Done. You are unsubscribed",
+    lead: (form: string) => `${form}: you will get nothing more from us, and your details are deleted.`,
+    back: "Changed your mind? You are always welcome back.",
+    action: "Back to the form",
+  },
+
+  problem: {
+    "not-found": {
+      title: "There is nothing here",
+      text: "This address leads nowhere. Perhaps a part of it was lost on the way: open the link in your email again, or copy it in full.",
+    },
+    unreadable: {
+      title: "We could not read that",
+      text: "What reached us was damaged, and nothing was stored. Go back and send it once more.",
+    },
+    "too-large": {
+      title: "That was too much",
+      text: "What you sent is larger than we can take, and nothing was stored. Go back, shorten it and send it again.",
+    },
+    "unknown-type": {
+      title: "We cannot read this format",
+      text: "We read HTML forms and JSON, and this was neither. Nothing was stored. Please use the form on our page.",
+    },
+    "too-many": {
+      title: "Just a moment",
+      text: "Very many requests came at once. Nothing was stored. Wait a few minutes and send it again.",
+    },
+    failed: {
+      title: "We are sorry, this is our fault",
+      text: "Something failed on our side, and we may not have received what you sent. Please try again in a few minutes.",
+    },
+  },
+  problems: {
+    back: "Back to the form",
+    reference: "Reference",
+    human: <T>(address: T): Sentence<T> => ["If it keeps happening, write to ", address, "."],
+  },
+
+  mail: {
+    confirmation: {
+      subject: (form: string) => `Please confirm: ${form}`,
+      asked: (site: string, date: string) =>
+        `On ${date} this email address was entered on ${site}, and the following was declared with it:`,
+      action: "Confirm",
+      press: "If that was you, please confirm it here.",
+      until: (date: string) => `The link works until ${date}.`,
+      otherwise:
+        "If it was somebody else, you need not do anything. We send nothing more to this address, and it is deleted automatically.",
+    },
+    welcome: {
+      subject: (form: string) => `Confirmed: ${form}`,
+      lead: (form: string) => `Thank you. You have confirmed, and you are on our list: ${form}.`,
+      leave: "You can unsubscribe at any time, without giving a reason. This link does it, and it does not expire.",
+      action: "Unsubscribe",
+      keep: "Keep this email to have the link at hand.",
+    },
+    already: {
+      subject: (form: string) => `Confirmed already: ${form}`,
+      lead: (date: string) =>
+        `Your address has just been entered again. You need not do anything: you confirmed this on ${date}, and it still holds.`,
+      change: <T>(address: T): Sentence<T> => ["To change your details, write to ", address, "."],
+      leave: "If you would rather unsubscribe, this link does it.",
+      action: "Unsubscribe",
+    },
+  },
+};
+
+export type Catalogue = typeof en;

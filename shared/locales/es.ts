@@ -1,0 +1,160 @@
+// Every word of pages and mails, in Spanish; the visitor is addressed as "usted".
+
+import type { Catalogue } from "./en.ts";
+
+const days = (count: number): string => (count === 1 ? "1 día" : `${count} días`);
+const afterDays = (count: number): string => (count === 1 ? "al cabo de 1 día" : `al cabo de ${count} días`);
+
+export const es: Catalogue = {
+  ownName: "Español",
+  languages: "Idioma",
+  notice: "Aviso de privacidad",
+  basis: { consent: "art. 6.1.a RGPD" },
+
+  form: {
+    mandatory: "Los campos marcados con * son obligatorios.",
+    honeypot: "Deje este campo vacío, por favor",
+    problem: "Falta algo",
+    problems: (count) => (count === 1 ? "Revise un campo, por favor" : `Revise ${count} campos, por favor`),
+    sending: "Al enviar este formulario, declaro:",
+    use: (purpose, basis) => `Usamos sus datos con su consentimiento (${basis}) ${purpose}`,
+    until: {
+      withdrawn: "hasta que usted lo retire",
+      days: (count) => `durante ${days(count)} desde su confirmación`,
+    },
+    unconfirmed: (count) => `Sin su confirmación, los borramos ${afterDays(count)}.`,
+  },
+
+  fieldError: {
+    required: ({ kind, label }) =>
+      kind === "email"
+        ? "Escriba su correo electrónico, por ejemplo nombre@example.com."
+        : kind === "consent"
+          ? "Marque la casilla si está de acuerdo. Sin su consentimiento no podemos continuar."
+          : `Rellene «${label}».`,
+    invalid: ({ kind, label }) =>
+      kind === "email"
+        ? "Revise su correo electrónico. Debería parecerse a nombre@example.com."
+        : kind === "consent"
+          ? "Marque la casilla otra vez, por favor. No hemos podido leer su elección."
+          : `Escriba «${label}» otra vez, por favor. Contenía caracteres que no podemos leer.`,
+    "too-long": ({ label, maxLength }) => `Acorte «${label}» a ${maxLength} caracteres como máximo.`,
+    repeated: ({ label }) => `Indique «${label}» una sola vez. Nos llegó varias veces.`,
+    unknown: ({ label }) => `Quite «${label}». Este formulario no tiene ese campo.`,
+    "not-allowed": ({ label }) => `Quite «${label}». No se permite en un formulario.`,
+    consent: "Consentimiento",
+  },
+
+  checkInbox: {
+    title: "Revise su bandeja de entrada",
+    lead: "Le hemos enviado un correo. Ábralo y pulse el botón que contiene: solo entonces empieza todo.",
+    hints: (count) => [
+      "Debería llegar en unos minutos.",
+      "Si no lo ve, mire en la carpeta de correo no deseado.",
+      `Su enlace vale ${days(count)}. Si no lo usa, después borramos sus datos.`,
+    ],
+    human: (address) => ["¿Sigue sin llegar? Escriba a ", address, " y le ayudará una persona."],
+    again: "¿Se equivocó de dirección? Escríbala otra vez",
+  },
+
+  confirm: {
+    title: (form) => `Confirme, por favor: ${form}`,
+    lead: "Con este botón usted declara:",
+    action: "Sí, confirmo",
+    otherwise: "¿No fue usted? Cierre esta página sin más. No se enviará nada.",
+  },
+
+  confirmed: {
+    title: "Gracias, queda confirmado",
+    lead: (form, date) => `${form}: confirmado el ${date}.`,
+    welcome: "Le enviamos un correo con el enlace para darse de baja. Guárdelo por si cambia de opinión.",
+    leave: (address) => ["Si cambia de opinión, escriba a ", address, "."],
+    done: "Ya puede cerrar esta página.",
+  },
+
+  alreadyConfirmed: {
+    title: "Usted ya lo había confirmado",
+    lead: (form, date) => `${form}: confirmado el ${date}. No tiene que hacer nada más.`,
+  },
+
+  gone: {
+    title: "Este enlace ya no es válido",
+    lead: (form, count) =>
+      `${form}: un enlace vale ${days(count)} y termina cuando usted se da de baja. Hemos borrado lo que le correspondía.`,
+    way: "Puede empezar de nuevo cuando quiera. Es un minuto, y recibirá un enlace nuevo.",
+    action: "Volver al formulario",
+  },
+
+  unsubscribe: {
+    title: (form) => `Darse de baja: ${form}`,
+    lead: "Pulse el botón y listo. No le escribiremos más y borraremos sus datos.",
+    action: "Darme de baja",
+  },
+
+  unsubscribed: {
+    title: "Hecho. Está de baja",
+    lead: (form) => `${form}: no recibirá nada más de nosotros, y sus datos están borrados.`,
+    back: "¿Ha cambiado de opinión? Siempre será bienvenida su vuelta.",
+    action: "Volver al formulario",
+  },
+
+  problem: {
+    "not-found": {
+      title: "Aquí no hay nada",
+      text: "Esta dirección no lleva a ninguna parte. Quizá se perdió un trozo por el camino: abra otra vez el enlace de su correo o cópielo entero.",
+    },
+    unreadable: {
+      title: "No hemos podido leerlo",
+      text: "Lo que nos llegó estaba dañado y no se ha guardado nada. Vuelva atrás y envíelo otra vez.",
+    },
+    "too-large": {
+      title: "Era demasiado",
+      text: "Su envío es mayor de lo que podemos aceptar y no se ha guardado nada. Vuelva atrás, acórtelo y envíelo otra vez.",
+    },
+    "unknown-type": {
+      title: "No leemos este formato",
+      text: "Leemos formularios HTML y JSON, y esto no era ni lo uno ni lo otro. No se ha guardado nada. Use, por favor, el formulario de nuestra página.",
+    },
+    "too-many": {
+      title: "Un momento, por favor",
+      text: "Llegaron muchísimas peticiones a la vez. No se ha guardado nada. Espere unos minutos y envíelo otra vez.",
+    },
+    failed: {
+      title: "Lo sentimos, es culpa nuestra",
+      text: "Algo ha fallado en nuestro lado y quizá no hayamos recibido su envío. Inténtelo otra vez en unos minutos, por favor.",
+    },
+  },
+  problems: {
+    back: "Volver al formulario",
+    reference: "Referencia",
+    human: (address) => ["Si sigue ocurriendo, escriba a ", address, "."],
+  },
+
+  mail: {
+    confirmation: {
+      subject: (form) => `Confirme, por favor: ${form}`,
+      asked: (site, date) =>
+        `El ${date} se introdujo esta dirección de correo en ${site}, y con ella se declaró lo siguiente:`,
+      action: "Confirmar",
+      press: "Si fue usted, confírmelo aquí, por favor.",
+      until: (date) => `El enlace vale hasta el ${date}.`,
+      otherwise:
+        "Si fue otra persona, no tiene que hacer nada. No enviamos nada más a esta dirección, y se borra automáticamente.",
+    },
+    welcome: {
+      subject: (form) => `Confirmado: ${form}`,
+      lead: (form) => `Gracias. Ha confirmado y está en nuestra lista: ${form}.`,
+      leave: "Puede darse de baja en cualquier momento y sin dar motivos. Basta este enlace, que no caduca.",
+      action: "Darme de baja",
+      keep: "Guarde este correo para tener el enlace a mano.",
+    },
+    already: {
+      subject: (form) => `Ya confirmado: ${form}`,
+      lead: (date) =>
+        `Su dirección acaba de introducirse otra vez. No tiene que hacer nada: lo confirmó el ${date} y sigue en pie.`,
+      change: (address) => ["Para cambiar sus datos, escriba a ", address, "."],
+      leave: "Si prefiere darse de baja, basta este enlace.",
+      action: "Darme de baja",
+    },
+  },
+};

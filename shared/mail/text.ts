@@ -1,0 +1,43 @@
+// Blocks as plain text: lines of 72 characters at most, and no address ever broken.
+
+import type { Sentence } from "../locales/sentence.ts";
+import { type Block, type Shown, shown } from "./block.ts";
+
+const width = 72;
+
+/** Breaks at spaces only; a word longer than the line, such as an address, keeps a line of its own. */
+const wrapped = (text: string, indent = ""): string => {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < width - indent.length)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => indent + line).join("\n");
+};
+
+const plain = (text: Sentence<Shown>): string =>
+  text.map((part) => (typeof part === "string" ? part : shown(part))).join("");
+
+const blockText = (block: Block): string => {
+  switch (block.kind) {
+    case "heading": {
+      const text = wrapped(block.text);
+      return `${text}\n${"=".repeat(Math.max(...text.split("\n").map((line) => line.length)))}`;
+    }
+    case "paragraph":
+    case "small":
+      return wrapped(plain(block.text));
+    case "declaration":
+      return wrapped(block.text, "    ");
+    case "button":
+      return `${wrapped(`${block.label}:`)}\n${block.link}`;
+  }
+};
+
+/** The text part: the organisation's name, the blocks, and the foot below a line. */
+export const textOf = (masthead: string, blocks: readonly Block[], foot: readonly Block[]): string => {
+  const parts = [wrapped(masthead), ...blocks.map(blockText), "-".repeat(width), foot.map(blockText).join("\n")];
+  return `${parts.join("\n\n")}\n`;
+};

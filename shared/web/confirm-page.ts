@@ -1,0 +1,33 @@
+// What the link in a confirmation mail opens: what is being agreed to, and one big button that agrees to it.
+
+import type { Form } from "../forms/define.ts";
+import { type Html, html } from "../kit/html.ts";
+import type { Frame } from "../locales/frame.ts";
+import { words } from "../locales/index.ts";
+import { paths } from "../routes.ts";
+import { document } from "./document.ts";
+
+export interface ConfirmPage {
+  readonly form: Form;
+  /** The consents of this submission, by name. */
+  readonly consents: readonly string[];
+  readonly token: string;
+}
+
+/**
+ * Says one thing and holds one button, focused, so that Enter presses it. Nothing happens by itself: mail scanners open
+ * every link and even submit forms that submit themselves.
+ */
+export const confirmPage = (frame: Frame, { form, consents, token }: ConfirmPage): Html => {
+  const { language } = frame;
+  const text = words(language).confirm;
+  const title = text.title(form.title[language]);
+  return document(frame, {
+    title,
+    main: html`<h1>${title}</h1>
+<p>${text.lead}</p>
+${consents.map((name) => html`<blockquote>${form.consents[name]?.text[language]}</blockquote>`)}
+<form method="post" action="${paths.confirm(token)}"><button class="huge" autofocus>${text.action}</button></form>
+<p class="small">${text.otherwise}</p>`,
+  });
+};

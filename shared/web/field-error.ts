@@ -1,0 +1,21 @@
+// What is wrong with a field, as a sentence that says what to do: on the page and in a JSON answer alike.
+
+import { consentField, type Form } from "../forms/define.ts";
+import { labelOf } from "../forms/fields.ts";
+import type { Mistake } from "../forms/submission.ts";
+import { words } from "../locales/index.ts";
+import type { Language } from "../locales/languages.ts";
+import type { Subject } from "../locales/sentence.ts";
+
+const subjectOf = (language: Language, form: Form, name: string): Subject => {
+  const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
+  if (field) return { kind: field.kind, label: labelOf(field, language), maxLength: field.maxLength };
+  const consent = Object.keys(form.consents).some((consent) => consentField(consent) === name);
+  return consent
+    ? { kind: "consent", label: words(language).fieldError.consent, maxLength: 0 }
+    : { kind: "unknown", label: name.slice(0, 40), maxLength: 0 };
+};
+
+/** The sentence for one error, in the visitor's language. Escaping is the caller's: an unknown name is quoted in it. */
+export const fieldErrorText = (language: Language, form: Form, { field, code }: Mistake): string =>
+  words(language).fieldError[code](subjectOf(language, form, field));

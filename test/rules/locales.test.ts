@@ -1,0 +1,75 @@
+// The three languages say the same things, in good manners.
+
+import { describe, expect, test } from "vitest";
+import { dateTime } from "../../shared/locales/dates.ts";
+import { de } from "../../shared/locales/de.ts";
+import { en } from "../../shared/locales/en.ts";
+import { es } from "../../shared/locales/es.ts";
+import { words } from "../../shared/locales/index.ts";
+import { languages } from "../../shared/locales/languages.ts";
+import { noticeWords } from "../../shared/locales/notice/index.ts";
+import { at, frame } from "./page-samples.ts";
+
+/** Every sentence of a catalogue by its path; functions are called with words and numbers that stand out. */
+const sentences = (node: unknown, path = ""): readonly (readonly [string, string])[] => {
+  if (typeof node === "string") return [[path, node]];
+  if (typeof node === "function") {
+    const subject = { kind: "text", label: "LABEL", maxLength: 7 };
+    const counts = /until|days|pending|years|logs|backups|unconfirmed|hints|problems/.test(path);
+    const argument = path.startsWith(".fieldError") ? subject : counts ? 2 : "NAME";
+    return sentences(node(argument, path.includes("gone") ? 2 : "OTHER"), path);
+  }
+  if (Array.isArray(node)) return [[path, node.join("")]];
+  return Object.entries(node as object).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
+};
+
+describe.each(languages)("in %s", (language) => {
+  const all = [...sentences(words(language)), ...sentences(noticeWords(language))];
+
+  test("nothing is empty, shouted, or left as a placeholder", () => {
+    for (const [path, text] of all) {
+      expect(text, path).not.toBe("");
+      expect(text, path).not.toMatch(/[!¡]|undefined|null|NaN|TODO|\s{2}|[[\]{}]/);
+    }
+  });
+
+  test("what is handed in stands in the sentence", () => {
+    expect(words(language).mail.confirmation.subject("NAME")).toContain("NAME");
+    expect(words(language).fieldError["too-long"]({ kind: "text", label: "LABEL", maxLength: 7 })).toMatch(/LABEL.*7/);
+  });
+
+  test("one day and two days are told apart", () => {
+    const { unconfirmed } = words(language).form;
+    expect(unconfirmed(1)).toMatch(/\b1 (day|Tag|día)\b/);
+    expect(unconfirmed(2)).toMatch(/\b2 (days|Tagen|días)\b/);
+  });
+
+  test("a moment is given to the minute with its zone", () => {
+    expect(dateTime(frame(language), at)).toMatch(/23.+2026.+16:04 (CET|MEZ)/);
+  });
+});
+
+test("no language lacks a word, and none has one that nobody says", () => {
+  const paths = (...catalogues: readonly object[]) =>
+    catalogues.flatMap((one) => sentences(one).map(([path]) => path)).sort();
+  const wanted = paths(en, noticeWords("en"));
+  expect(paths(de, noticeWords("de"))).toEqual(wanted);
+  expect(paths(es, noticeWords("es"))).toEqual(wanted);
+});
+
+test("German says Sie and Spanish says usted", () => {
+  const german = [...sentences(de), ...sentences(noticeWords("de"))];
+  const spanish = [...sentences(es), ...sentences(noticeWords("es"))];
+  for (const [path, text] of german) expect(text, path).not.toMatch(/\b(du|dich|dir|deine?[mnrs]?|euch|euer)\b/i);
+  for (const [path, text] of spanish)
+    expect(text, path).not.toMatch(/\b(tú|tu|tus|te|ti|contigo|haz|mira|pulsa|escribe)\b/i);
+});
+
+test("German and Spanish leave nothing in English", () => {
+  const english = new Map([...sentences(en), ...sentences(noticeWords("en"))]);
+  for (const catalogue of [
+    { ...de, ...noticeWords("de") },
+    { ...es, ...noticeWords("es") },
+  ])
+    for (const [path, text] of sentences(catalogue)) expect(text, path).not.toBe(english.get(path));
+});

@@ -4,7 +4,7 @@ import { confirmationSent, held, postponed, released } from "./debt.ts";
 import { alreadyLetter, confirmationLetter, welcomeLetter } from "./letter.ts";
 import type { Letter, World } from "./ports.ts";
 import { react } from "./reactions.ts";
-import { isOver, type Pending, type RecordKey, type Stored } from "./record.ts";
+import type { Pending, RecordKey, Stored } from "./record.ts";
 import { mailedNote } from "./seal.ts";
 
 /** What became of a debt; for logs and counters. */
@@ -27,7 +27,7 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
       if (record.dueAt !== reaction.until) await world.records.note(record, held(record, reaction.until), "owed");
       return "held";
     case "drop":
-      await letGo(world, record, reaction.why === "superfluous");
+      await letGo(world, record, reaction.why);
       return "dropped";
     case "tell":
       return tell(world, record, reaction.confirmed);
@@ -79,8 +79,12 @@ const tell = async (world: World, record: Stored, confirmed: Stored): Promise<De
   return "told";
 };
 
-/** What is asked for a second time and confirmed already is not needed, so it is not kept. */
-const letGo = async (world: World, record: Stored, superfluous: boolean): Promise<void> => {
-  if (superfluous && record.state === "pending" && !isOver(record, world.now())) await world.records.move(record, {});
+/**
+ * What nobody needs is not kept: a submission for what is confirmed already, and one whose link no mail has carried or
+ * will carry, so that ten thousand posts naming one person leave three records and not ten thousand.
+ */
+const letGo = async (world: World, record: Stored, why: "capped" | "superfluous"): Promise<void> => {
+  const needless = record.state === "pending" && (why === "superfluous" || record.mailed === undefined);
+  if (needless) await world.records.move(record, {});
   else await world.records.note(record, released(record), "owed");
 };

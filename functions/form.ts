@@ -1,7 +1,8 @@
 // The form: shown as a page, received in three encodings, answered alike whoever the address belongs to.
 
 import type { Form } from "../shared/forms/define.ts";
-import { type Mistake, readSubmission, type Sending, type Steering, steering } from "../shared/forms/submission.ts";
+import { type Steering, steering } from "../shared/forms/steering.ts";
+import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
 import { networkOf } from "../shared/kit/network.ts";
 import { words } from "../shared/locales/index.ts";
 import type { Language } from "../shared/locales/languages.ts";

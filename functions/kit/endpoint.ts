@@ -2,6 +2,7 @@
 
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import { shared } from "../../shared/web/cors.ts";
 import { failure } from "../../shared/web/failure.ts";
 import type { Reply } from "../../shared/web/reply.ts";
 import { languageOf, type Request } from "../../shared/web/request.ts";
@@ -58,5 +59,6 @@ const apology = (event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResult
   const site = openSite();
   const request = requestOf(event);
   const language = languageOf(site.owner.languages, [request.query.language], request.headers["accept-language"]);
-  return written(failure(site, request, language, "failed"), request.method === "HEAD");
+  const reply = shared(failure(site, request, language, "failed"), request, site.allowedOrigins);
+  return written(reply, request.method === "HEAD");
 };

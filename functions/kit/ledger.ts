@@ -10,13 +10,16 @@ import { openSite, type Site } from "./site.ts";
 
 export type Ledger = Site & Pick<World, "records" | "secrets">;
 
+/** Three attempts within a function's ten seconds, so that what hangs ends in our apology and not in API Gateway's. */
+const bounded = { requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true } };
+
 /** Opens the table and the secrets that the environment names. */
 export const openLedger = (): Ledger => {
   const { TABLE_NAME } = settings.records.parse(process.env);
   const { PERSON_SECRET, LINKS_SECRET } = settings.secrets.parse(process.env);
   return {
     ...openSite(),
-    records: openRecords(new DynamoDBClient(), TABLE_NAME),
-    secrets: openSecrets(new SecretsManagerClient(), { person: PERSON_SECRET, links: LINKS_SECRET }),
+    records: openRecords(new DynamoDBClient(bounded), TABLE_NAME),
+    secrets: openSecrets(new SecretsManagerClient(bounded), { person: PERSON_SECRET, links: LINKS_SECRET }),
   };
 };

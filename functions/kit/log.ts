@@ -14,8 +14,12 @@ export const note = (happened: string, facts: Facts): void => logger.info(happen
  * of AWS quote what they were given.
  */
 export const noteFailure = (happened: string, error: unknown, facts: Facts = {}): void => {
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-  const places = stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")) ?? [];
+  const { name, stack, message } = error instanceof Error ? error : { name: typeof error, stack: "", message: "" };
+  const places =
+    stack
+      ?.replace(message, "")
+      .split("\n")
+      .filter((line) => line.trimStart().startsWith("at ")) ?? [];
   logger.error(happened, {
     ...facts,
     error: name,

@@ -7,7 +7,10 @@ import { settings } from "../../shared/settings.ts";
 import { openLedger } from "./ledger.ts";
 
 /** One attempt a call, and no wait that would eat a batch's time; what was not sent stays owed and is tried again. */
-const once = { maxAttempts: 1, requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 } };
+const once = {
+  maxAttempts: 1,
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
+};
 
 export const openWorld = (): World => {
   const ledger = openLedger();

@@ -4,11 +4,14 @@ import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { Mailer } from "../optin/ports.ts";
 import type { Owner } from "../owner.ts";
 
-/** RFC 2047: a display name beyond ASCII travels as an encoded word, which no mail program shows as such. */
+// Ten characters are at most forty bytes, which keeps an encoded word under RFC 2047's 75.
+const encodedWord = (part: string): string => `=?UTF-8?B?${Buffer.from(part).toString("base64")}?=`;
+
+/** RFC 2047: a display name beyond ASCII travels as encoded words, which no mail program shows as such. */
 const displayName = (name: string): string =>
   /^[\x20-\x7e]*$/.test(name)
     ? `"${name.replace(/["\\]/g, "\\$&")}"`
-    : `=?UTF-8?B?${Buffer.from(name).toString("base64")}?=`;
+    : (name.match(/.{1,10}/gsu) ?? []).map(encodedWord).join(" ");
 
 /** SES' words for "not this mail". Whatever else it says is an outage of ours or theirs, and is thrown. */
 const refusals = new Set(["MessageRejected", "BadRequestException"]);

@@ -26,7 +26,7 @@ export const throughConflicts = async <T>(write: () => Promise<T>, attempt = 1):
     return await write();
   } catch (error) {
     if (attempt >= tries || !isConflict(error) || isLost(error)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** (attempt - 1)));
     return throughConflicts(write, attempt + 1);
   }
 };

@@ -5,7 +5,9 @@ import * as z from "zod/mini";
 import type { LinkKeys } from "../optin/link.ts";
 import type { Secrets } from "../optin/ports.ts";
 
-const linkKey = { id: z.string(), key: z.string().check(z.minLength(32)) };
+/** A key too short to be one of ours must never make keys: everything stored under it would be guessable, and lost. */
+const key = z.string().check(z.minLength(32));
+const linkKey = { id: z.string(), key };
 const linkKeys = z.object({ ...linkKey, retired: z.array(z.object(linkKey)) });
 
 /** How long a rotated links secret may go unnoticed, in milliseconds. */
@@ -25,10 +27,12 @@ export const openSecrets = (
 
   return {
     person() {
-      person ??= fetched(arns.person).catch((error) => {
-        person = undefined;
-        throw error;
-      });
+      person ??= fetched(arns.person)
+        .then((text) => key.parse(text))
+        .catch((error) => {
+          person = undefined;
+          throw error;
+        });
       return person;
     },
     links() {

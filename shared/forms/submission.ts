@@ -1,21 +1,11 @@
 // What was sent, read against a form's declaration: answers and consents, or what is wrong with each field.
 
 import type { ZodMiniType } from "zod/mini";
-import { isLanguage, type Language } from "../locales/languages.ts";
 import { consentField, type Form } from "./define.ts";
 import type { FieldError } from "./fields.ts";
 
 /** What a body held, by name, every value kept; text only, so that no value can be anything else later. */
 export type Sending = ReadonlyMap<string, readonly string[]>;
-
-/** What the names that begin with `_` ask for; never stored as answers. */
-export interface Steering {
-  readonly next?: string;
-  readonly language?: Language;
-  readonly page?: string;
-  /** The honeypot was filled: a script that fills whatever it finds. */
-  readonly trapped: boolean;
-}
 
 export interface Submission {
   readonly answers: Readonly<Record<string, string>> & { readonly email: string };
@@ -34,19 +24,8 @@ export type Reading =
   | { readonly outcome: "valid"; readonly submission: Submission }
   | { readonly outcome: "invalid"; readonly mistakes: readonly Mistake[] };
 
-const first = (sending: Sending, name: string): string | undefined => sending.get(name)?.[0] || undefined;
-
-/** Reads the steering names. What makes no sense is ignored, because a form must work without any of them. */
-export const steering = (sending: Sending): Steering => {
-  const [next, language, page] = ["_next", "_language", "_page"].map((name) => first(sending, name));
-  const path = page?.split(/[?#]/)[0];
-  return {
-    ...(next !== undefined && { next }),
-    ...(isLanguage(language) && { language }),
-    ...(path !== undefined && /^\/[\x21-\x7e]{0,200}$/.test(path) && { page: path }),
-    trapped: ["_gotcha", "bot-field"].some((name) => sending.get(name)?.some((value) => value !== "")),
-  };
-};
+/** The first value of a name, if it is not empty. */
+export const first = (sending: Sending, name: string): string | undefined => sending.get(name)?.[0] || undefined;
 
 // A form that lets its sender choose the recipient is an open relay.
 const recipients = new Set(["_to", "_cc", "_bcc", "webhook"]);

@@ -1,0 +1,25 @@
+// The names that begin with `_`: where to go on to, which language and page, and the trap for scripts.
+
+import { isLanguage, type Language } from "../locales/languages.ts";
+import { first, type Sending } from "./submission.ts";
+
+/** What the names that begin with `_` ask for; never stored as answers. */
+export interface Steering {
+  readonly next?: string;
+  readonly language?: Language;
+  readonly page?: string;
+  /** The honeypot was filled: a script that fills whatever it finds. */
+  readonly trapped: boolean;
+}
+
+/** Reads the steering names. What makes no sense is ignored, because a form must work without any of them. */
+export const steering = (sending: Sending): Steering => {
+  const [next, language, page] = ["_next", "_language", "_page"].map((name) => first(sending, name));
+  const path = page?.split(/[?#]/)[0];
+  return {
+    ...(next !== undefined && { next }),
+    ...(isLanguage(language) && { language }),
+    ...(path !== undefined && /^\/[\x21-\x7e]{0,200}$/.test(path) && { page: path }),
+    trapped: ["_gotcha", "bot-field"].some((name) => sending.get(name)?.some((value) => value !== "")),
+  };
+};

@@ -1,0 +1,134 @@
+// What a sign-up costs: capacity units per step, as the engine counts them with ReturnConsumedCapacity.
+
+import type { ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { beforeEach, expect, test } from "vitest";
+import { openRecords } from "../../shared/aws/records.ts";
+import { confirm } from "../../shared/optin/confirm.ts";
+import { deliver } from "../../shared/optin/deliver.ts";
+import type { World } from "../../shared/optin/ports.ts";
+import type { RecordKey } from "../../shared/optin/record.ts";
+import { submit } from "../../shared/optin/submit.ts";
+import { tendDue } from "../../shared/optin/tend.ts";
+import { describeOnEngine } from "../support/engine.ts";
+import { follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
+
+/** As long as SES makes them. */
+const messageId = "0107019a9f3c1d2e-4b5c6d7e-8f90-4a1b-9c2d-3e4f5a6b7c8d-000000";
+
+const signUp = sent("maximiliane.mustermann-schneider@marketing.company.example", {
+  answers: { firstName: "Maximiliane", lastName: "Mustermann-Schneider" },
+  language: "de",
+  notice: "q1w2e3r4t5z6",
+  origin: { site: "www.company.example", page: "/de/unternehmen/newsletter-anmeldung", network: "2001:db8:1234::" },
+});
+
+interface Step {
+  readonly step: string;
+  readonly read: number;
+  readonly written: number;
+}
+
+/** Asks for the consumed capacity of every command of a client, and gives what came back since it was last asked. */
+const meter = (dynamo: DynamoDBClient): ((step: string) => Step) => {
+  const reads: number[] = [];
+  const writes: number[] = [];
+  dynamo.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        const asking = { ...args, input: { ...args.input, ReturnConsumedCapacity: "INDEXES" } };
+        const result = await next(asking as typeof args);
+        const { ConsumedCapacity } = result.output as { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] };
+        const units = [ConsumedCapacity ?? []].flat().map(({ CapacityUnits = 0 }) => CapacityUnits);
+        (/^(Get|Query)/.test(commandName) ? reads : writes).push(...units);
+        return result;
+      },
+    { step: "initialize", name: "meter", override: true },
+  );
+  const drained = (units: number[]): number => units.splice(0).reduce((sum, one) => sum + one, 0);
+  return (step) => ({ step, read: drained(reads), written: drained(writes) });
+};
+
+const table = (steps: readonly Step[]): string =>
+  ["step: write units, read units", ...steps.map(({ step, read, written }) => `${step}: ${written}, ${read}`)].join(
+    "\n",
+  );
+
+const total = (steps: readonly Step[]): number => steps.reduce((sum, { written }) => sum + written, 0);
+
+describeOnEngine("the units of capacity", (engine) => {
+  let sandbox: Sandbox;
+  let world: World;
+  let measured: (step: string) => Step;
+  let keys: RecordKey[];
+
+  const inbox = () => sandbox.letters.at(-1);
+  const optIn = async (pay: () => Promise<unknown>): Promise<Step[]> => {
+    await submit(world, signUp);
+    const steps = [measured("sign-up")];
+    await pay();
+    steps.push(measured("note of the confirmation mail"));
+    sandbox.wait(90);
+    const claim = follow(inbox(), "confirm");
+    keys = [claim];
+    await confirm(world, claim);
+    steps.push(measured("confirmation with its proof"));
+    await pay();
+    steps.push(measured("note of the welcome mail"));
+    return steps;
+  };
+
+  beforeEach(async () => {
+    sandbox = openSandbox();
+    const { mailer } = sandbox.world;
+    const named = async (letter: Parameters<typeof mailer.send>[0]) => {
+      const answer = await mailer.send(letter);
+      return answer.outcome === "accepted" ? { ...answer, messageId } : answer;
+    };
+    const records = openRecords(engine.dynamo, await engine.table());
+    world = { ...sandbox.world, records, mailer: { send: named } };
+    measured = meter(engine.dynamo);
+    keys = [];
+  });
+
+  const stream = async () => {
+    const due: RecordKey[] = [];
+    for (const shard of world.records.due(world.now() + 60)) for await (const key of shard) due.push(key);
+    measured("looking up what a stream would bring");
+    for (const key of due) await deliver(world, key);
+  };
+  const sweep = async () => {
+    sandbox.wait(61);
+    await tendDue(world, () => true);
+  };
+
+  test.each([
+    ["the stream", stream],
+    ["the sweep alone", sweep],
+  ])("of an opt-in whose mails are sent by %s are nine at most, two of them for the sign-up", async (_, pay) => {
+    const steps = await optIn(pay);
+    expect(sandbox.letters).toHaveLength(2);
+    const record = await world.records.find(keys[0] as RecordKey);
+    expect(record).toMatchObject({ state: "confirmed", mailed: { messageId } });
+    expect(record?.consents.newsletter?.seal).toBeDefined();
+    expect(record?.owes).toBeUndefined();
+    expect(steps[0]?.written, table(steps)).toBe(2);
+    expect(total(steps), table(steps)).toBeLessThanOrEqual(9);
+    // A meter that counts nothing would pass the line above.
+    expect(Math.min(...steps.map(({ written }) => written)), table(steps)).toBeGreaterThanOrEqual(2);
+  });
+
+  test("of a sweep with nothing to do are reads of the shards and no write", async () => {
+    await sweep();
+    const { written, read } = measured("sweep");
+    expect(written).toBe(0);
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThanOrEqual(4);
+  });
+
+  test("of the same form sent again while its mail is owed are those of one refused write", async () => {
+    await submit(world, signUp);
+    measured("sign-up");
+    await submit(world, signUp);
+    expect(measured("again").written).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,94 @@
+// The HTTP functions around a world in memory, asked as API Gateway asks them.
+
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { afterEach, beforeEach, vi } from "vitest";
+import { answerConfirm } from "../../functions/confirm.ts";
+import { answerForm } from "../../functions/form.ts";
+import { endpoint } from "../../functions/kit/endpoint.ts";
+import type { Ledger } from "../../functions/kit/ledger.ts";
+import { answerNotice } from "../../functions/notice.ts";
+import { answerUnsubscribe } from "../../functions/unsubscribe.ts";
+import { deliver } from "../../shared/optin/deliver.ts";
+import { context, functionOf, httpEvent, type Sending } from "../support/events.ts";
+import { openSandbox, type Sandbox } from "../support/world.ts";
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+export interface House {
+  readonly sandbox: Sandbox;
+  readonly visit: (method: string, address: string, sending?: Sending) => Promise<Answered>;
+  /** Delivers what the stream brought since it was last asked. */
+  readonly deliverAll: () => Promise<void>;
+  readonly stored: () => { readonly records: number; readonly proofs: number };
+}
+
+export const allowedOrigins = ["https://www.example.com", "https://*.shop.example"] as const;
+
+/** What the functions' environment holds, for what answers when the opening of the world fails. */
+const environment = { PUBLIC_URL: "https://forms.example", ALLOWED_ORIGINS: "", AWS_REGION: "eu-central-1" };
+
+const lines: string[] = [];
+
+/** Everything that this test's functions wrote to the standard output and to the standard error. */
+export const logged = (): string => lines.join("");
+
+beforeEach(() => {
+  lines.length = 0;
+  for (const stream of [process.stdout, process.stderr]) {
+    vi.spyOn(stream, "write").mockImplementation((chunk) => lines.push(String(chunk)) > 0);
+  }
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** Opens all HTTP functions on one world; `broken` replaces parts of it. */
+export const openHouse = (broken: Partial<Ledger> = {}, sandbox = openSandbox()): House => {
+  const world: Ledger = { ...sandbox.world, allowedOrigins, region: "eu-central-1", ...broken };
+  const open = () => world;
+  const functions: Record<string, ReturnType<typeof endpoint>> = {
+    form: endpoint(open, answerForm),
+    confirm: endpoint(open, answerConfirm),
+    unsubscribe: endpoint(open, answerUnsubscribe),
+    notice: endpoint(open, answerNotice),
+  };
+  let read = 0;
+  return {
+    sandbox,
+    async visit(method, address, sending) {
+      const handler = functions[functionOf(method, address)];
+      if (handler === undefined) throw new Error("shared/routes.ts names a function that this house lacks");
+      const answer = (await handler(
+        httpEvent(method, address, sending),
+        context(),
+      )) as APIGatewayProxyStructuredResultV2;
+      return { status: answer.statusCode ?? 0, headers: answer.headers ?? {}, body: answer.body ?? "" };
+    },
+    async deliverAll() {
+      while (read < sandbox.stream.length) {
+        const key = sandbox.stream[read++];
+        if (key !== undefined) await deliver(sandbox.world, key);
+      }
+    },
+    stored() {
+      const { records, proofs } = sandbox.world.records.contents();
+      return { records: records.size, proofs: proofs.size };
+    },
+  };
+};
+
+/** What a visitor fills in, as names and values. */
+export const filled = (more: readonly (readonly [string, string])[] = []) =>
+  [
+    ["firstName", "Ada"],
+    ["lastName", "Lovelace"],
+    ["email", "ada@example.org"],
+    ["consent_newsletter", "on"],
+    ...more,
+  ] as const;

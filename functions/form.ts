@@ -63,7 +63,8 @@ const receive = async (asked: Call): Promise<Reply> => {
   if (body.outcome !== "read")
     return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
   const steers = steering(body.sending);
-  const call = { ...asked, language: steers.language ?? asked.language };
+  const stated = [steers.language, asked.language];
+  const call = { ...asked, language: languageOf(world.owner.languages, stated, undefined) };
   const reading = readSubmission(form, body.sending);
   if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
   if (!steers.trapped) {

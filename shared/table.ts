@@ -24,7 +24,7 @@ const shardOf = (person: string): number => (person.codePointAt(0) ?? 0) % shard
 export const keys = {
   person: (person: string) => `PERSON#${person}`,
   submission: (form: string, id: string) => `FORM#${form}#${id}`,
-  proof: (form: string, id: string, confirmedAt: number) => `PROOF#${form}#${id}#${confirmedAt}`,
+  proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

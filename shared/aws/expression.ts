@@ -18,7 +18,9 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
  */
 export const difference = (before: Item, after: Item, path: readonly string[], seen: unknown): Update => {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const changed = names.filter((name) => !same(before[name], after[name]));
+  const differing = names.filter((name) => !same(before[name], after[name]));
+  // DynamoDB takes no update that changes nothing; the condition is still to be asked, so its attribute is set anew.
+  const changed = differing.length > 0 ? differing : path.slice(0, 1);
   const [set, remove] = [
     changed.filter((name) => after[name] !== undefined),
     changed.filter((name) => after[name] === undefined),
@@ -29,8 +31,8 @@ export const difference = (before: Item, after: Item, path: readonly string[], s
   ];
   return {
     UpdateExpression: clauses.join(" "),
-    ConditionExpression: `${path.map((name) => `#${name}`).join(".")} = :seen`,
+    ConditionExpression: `${path.map((name) => `#${name}`).join(".")} = :_seen`,
     ExpressionAttributeNames: Object.fromEntries([...changed, ...path].map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: { ...Object.fromEntries(set.map((name) => [`:${name}`, after[name]])), ":seen": seen },
+    ExpressionAttributeValues: { ...Object.fromEntries(set.map((name) => [`:${name}`, after[name]])), ":_seen": seen },
   };
 };

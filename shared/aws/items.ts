@@ -11,9 +11,9 @@ export const recordKey = ({ person, form, id }: RecordKey) => ({
   sk: keys.submission(form, id),
 });
 
-const proofKey = ({ person, form, id, confirmedAt }: Proof) => ({
+const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
   pk: keys.person(person),
-  sk: keys.proof(form, id, confirmedAt),
+  sk: keys.proof(form, id, confirmedAt ?? askedAt),
 });
 
 const indexKeys = (record: Stored) => ({

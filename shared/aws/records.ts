@@ -86,8 +86,6 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
     async note(before, after, still) {
       const [path, seen] = still === "owed" ? [["owes", "nonce"], before.owes?.nonce] : [["link"], before.link];
       const update = difference(recordItem(before), recordItem(after), path, seen);
-      // DynamoDB takes no update that changes nothing, and none is needed.
-      if (update.UpdateExpression === "") return true;
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
     },
 

@@ -14,8 +14,10 @@ export const untilWithdrawn = () => ({ kind: "until-withdrawn" }) as const;
 export const yearsToYearEnd = (count: number) => ({ kind: "years-to-year-end", count }) as const;
 
 /** When a period that begins at `start` is over; `undefined` where only the person ends it. */
-export const endOf = (period: Period, start: Moment): Moment | undefined => {
+export function endOf(period: Exclude<Period, { kind: "until-withdrawn" }>, start: Moment): Moment;
+export function endOf(period: Period, start: Moment): Moment | undefined;
+export function endOf(period: Period, start: Moment): Moment | undefined {
   if (period.kind === "until-withdrawn") return undefined;
   if (period.kind === "days") return start + period.count * 86_400;
   return Date.UTC(new Date(start * 1000).getUTCFullYear() + period.count + 1, 0) / 1000;
-};
+}

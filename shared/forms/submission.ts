@@ -60,7 +60,7 @@ const readConsent = (sending: Sending, name: string, consent: Form["consents"][s
   if ("code" in read) return read;
   const value = read.value.toLowerCase();
   if (!isGiven(value) && !notGiven.has(value)) return { code: "invalid" as const };
-  if (consent.given === "send" || isGiven(value)) return { value: name };
+  if (isGiven(value) || (consent.given === "send" && value === "")) return { value: name };
   return consent.required ? { code: "required" as const } : undefined;
 };
 

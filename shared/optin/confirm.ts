@@ -2,9 +2,10 @@
 
 import type { Claim } from "./link.ts";
 import type { World } from "./ports.ts";
-import { type Confirmed, isOver, type Stored } from "./record.ts";
+import { isOver, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { type Confirmation, confirm as decide, proofOf } from "./state.ts";
+import { supersede } from "./supersede.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 
@@ -27,27 +28,6 @@ export const confirm = async (world: Ports, claim: Claim): Promise<Confirmation>
   const proof = record.expiresAt === undefined ? {} : { proof: proofOf(form, record) };
   // Who lost the race to another press of the same button finds it confirmed.
   if (!(await world.records.move(before, { after: record, ...proof }))) return confirm(world, claim);
-  await closeOlder(world, record);
+  await supersede(world, record);
   return { outcome: "confirmed", record };
 };
-
-/**
- * Closes what the person confirmed earlier on the same form. Read after the write, so that of two confirmations at the
- * same moment at least the later one sees both.
- */
-const closeOlder = async (world: Ports, record: Confirmed): Promise<void> => {
-  const form = world.forms[record.form];
-  const secret = await world.secrets.person();
-  const { records } = await world.records.everything(record.person);
-  const older = records.filter(
-    (other): other is Confirmed => other.state === "confirmed" && other.form === record.form && other.id !== record.id,
-  );
-  for (const other of older) {
-    if (form === undefined || isNewer(other, record)) continue;
-    const proof = sealed(secret, proofOf(form, other, { why: "superseded", at: world.now() }));
-    await world.records.move(other, { proof });
-  }
-};
-
-const isNewer = (one: Confirmed, other: Confirmed): boolean =>
-  one.confirmedAt === other.confirmedAt ? one.id > other.id : one.confirmedAt > other.confirmedAt;

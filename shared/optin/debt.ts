@@ -27,9 +27,13 @@ export const confirmationSent = <R extends Stored>(record: R, mailed: Mailed): R
   sent: sentWith(record, mailed.at),
 });
 
-/** Puts a debt off until a moment. */
-export const held = <R extends Stored>(record: R, until: Moment): R => ({ ...record, dueAt: until });
+/** Puts a debt off until a moment. The stream shows the change at once, so the debt itself says when. */
+export const held = <R extends Stored>(record: R, debt: Debt, until: Moment): R => ({
+  ...record,
+  owes: { ...debt, notBefore: until },
+  dueAt: until,
+});
 
 /** Puts a debt off that could not be paid: ever longer with its age, from one minute to six hours. */
-export const postponed = <R extends Stored>(record: R, now: Moment): R =>
-  held(record, now + Math.min(Math.max(now - (record.owes?.since ?? now), minutes(1)), hours(6)));
+export const postponed = <R extends Stored>(record: R, debt: Debt, now: Moment): R =>
+  held(record, debt, now + Math.min(Math.max(now - debt.since, minutes(1)), hours(6)));

@@ -16,7 +16,7 @@ export interface Records {
   /** All about one person, read consistently. */
   everything(person: string): Promise<Known>;
   /** One move, if the record is unchanged since `before` was read: what is to be instead of it, and a proof beside. */
-  move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof }): Promise<boolean>;
+  move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */

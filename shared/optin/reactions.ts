@@ -9,17 +9,22 @@ export interface Known {
   readonly proofs: readonly Proof[];
 }
 
+/** Why a mail is owed no longer: the cap is reached, the matter is settled, or nobody waits for it any more. */
+export type Needless = "capped" | "superfluous" | "stale";
+
 export type Reaction =
   | { readonly outcome: "send"; readonly debt: Debt }
   /** To be sent, but not before `until`. */
   | { readonly outcome: "hold"; readonly until: Moment }
   /** The person is on the list already: they are told so, once a day, and this submission is not kept. */
   | { readonly outcome: "tell"; readonly confirmed: Confirmed }
-  /** Owed no longer: the cap is reached, or the submission asks for what is confirmed already. */
-  | { readonly outcome: "drop"; readonly why: "capped" | "superfluous" }
+  | { readonly outcome: "drop"; readonly why: Needless }
   | { readonly outcome: "nothing" };
 
 const day = hours(24);
+
+/** After so long a welcome that could not be sent would only puzzle; a confirmation ends with its record. */
+const stale = hours(72);
 
 /** Contract: confirmation mails at most three a day and not twice within two minutes per person and form, ten a day in all. */
 export const caps = { perForm: 3, perPerson: 10, gap: minutes(2), already: day } as const;
@@ -52,6 +57,8 @@ const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined
 export const react = (record: Stored, known: Known, now: Moment): Reaction => {
   const debt = record.owes;
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
+  if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
+  if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };
   if (debt.mail === "welcome") return { outcome: "send", debt };
   const confirmed = known.records.find((other): other is Confirmed => covers(other, record, now));
   if (debt.mail === "already" || confirmed !== undefined) {

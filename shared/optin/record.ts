@@ -42,6 +42,8 @@ export interface Debt {
   readonly mail: OwedMail;
   readonly nonce: string;
   readonly since: Moment;
+  /** Held or put off: not to be paid before. */
+  readonly notBefore?: Moment;
 }
 
 export interface RecordKey {
@@ -99,10 +101,12 @@ export type Stored = Pending | Confirmed;
 /** Why a record came to its end. */
 export type Ending = "withdrawn" | "superseded" | "over";
 
-/** The pseudonymous proof that remains: serves to answer claims only, and goes by itself. */
+/**
+ * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One without `confirmedAt` tells of
+ * a submission that was withdrawn before; it stays a day, for the caps.
+ */
 export interface Proof extends Evidence {
   readonly schema: 1;
-  readonly confirmedAt: Moment;
   readonly sent?: readonly Moment[];
   readonly ending?: { readonly why: Ending; readonly at: Moment };
   readonly expiresAt: Moment;

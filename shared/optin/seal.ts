@@ -37,7 +37,7 @@ export const mailedNote = (secret: string, evidence: Evidence, at: number, messa
 
 /** Whether nothing in the proof of one consent was changed since it was sealed, the mail's note included. */
 export const isIntact = (secret: string, evidence: Evidence & Partial<Proof>, name: string): boolean => {
-  const agreed = evidence.consents[name];
+  const agreed = Object.hasOwn(evidence.consents, name) ? evidence.consents[name] : undefined;
   if (agreed?.seal === undefined || !sameText(agreed.seal, consentSeal(secret, evidence, name, agreed))) return false;
   const { mailed } = evidence;
   return mailed === undefined || sameText(mailed.seal, mailSeal(secret, evidence, mailed.at, mailed.messageId));

@@ -2,7 +2,7 @@
 
 import type { Form } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
-import type { Moment } from "../kit/moment.ts";
+import { hours, type Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { owing } from "./debt.ts";
 import { type Confirmed, type Ending, isOver, type Pending, type Proof, type Stored } from "./record.ts";
@@ -16,7 +16,7 @@ export const ask = (form: Form, asked: Asked, nonce: string): Pending => ({
   revision: 1,
   state: "pending",
   ...owing("confirmation", nonce, asked.askedAt),
-  expiresAt: endOf(form.keeps.pending, asked.askedAt) as Moment,
+  expiresAt: endOf(form.keeps.pending, asked.askedAt),
 });
 
 /**
@@ -59,35 +59,41 @@ export const confirm = (
   return { outcome: "confirmed", record: confirmed };
 };
 
-/** The proof that a record leaves behind, without anything that the person typed. */
-export const proofOf = (form: Form, record: Confirmed, ending?: { why: Ending; at: Moment }): Proof => {
+/**
+ * The proof that a record leaves behind, without anything that the person typed. What was never confirmed proves no
+ * consent; for a day it says that mails were sent, so that the caps hold.
+ */
+export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: Moment }): Proof => {
   const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, sent } = record;
+  const start = ending?.at ?? record.expiresAt ?? askedAt;
   const withdrawn = ending?.why === "withdrawn" ? { withdrawnAt: ending.at } : {};
   const consents = Object.entries(record.consents).map(([key, agreed]) => [key, { ...withdrawn, ...agreed }] as const);
   return {
-    ...{ schema: 1, person, form: name, id, origin, notice, askedAt, confirmedAt },
+    ...{ schema: 1, person, form: name, id, origin, notice, askedAt },
     ...(mailed !== undefined && { mailed }),
+    ...(confirmedAt !== undefined && { confirmedAt }),
     ...(sent !== undefined && { sent }),
     ...(ending !== undefined && { ending }),
     consents: Object.fromEntries(consents),
-    expiresAt: endOf(form.keeps.proof, ending?.at ?? record.expiresAt ?? confirmedAt) as Moment,
+    expiresAt: confirmedAt === undefined ? start + hours(24) : endOf(form.keeps.proof, start),
   };
 };
 
 export type Withdrawal =
-  | { readonly outcome: "closed"; readonly proof: Proof }
+  | { readonly outcome: "closed"; readonly proof?: Proof }
   | { readonly outcome: "changed"; readonly record: Confirmed }
   | { readonly outcome: "nothing" };
 
 /**
  * Withdraws one consent. Without a consent that its form requires a record has no ground left and is closed; without an
- * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)).
+ * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)). What is still pending is closed with it: no
+ * link that was mailed before brings back who has left.
  */
 export const withdraw = (form: Form, record: Stored, consent: string, now: Moment): Withdrawal => {
   const agreed = record.consents[consent];
-  if (record.state !== "confirmed" || isOver(record, now)) return { outcome: "nothing" };
-  if (agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
-  if (form.consents[consent]?.required !== false) {
+  if (isOver(record, now) || agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
+  if (record.state === "pending" && record.sent === undefined) return { outcome: "closed" };
+  if (record.state === "pending" || form.consents[consent]?.required !== false) {
     return { outcome: "closed", proof: proofOf(form, record, { why: "withdrawn", at: now }) };
   }
   const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };

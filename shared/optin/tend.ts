@@ -47,7 +47,9 @@ const tend = async (world: World, key: RecordKey, faults: unknown[]): Promise<Te
     faults.push(fault);
     // If the table is what fails, this throws too, and nothing is put off.
     const record = await world.records.find(key);
-    if (record?.owes !== undefined) await world.records.note(record, postponed(record, world.now()), "owed");
+    if (record?.owes !== undefined) {
+      await world.records.note(record, postponed(record, record.owes, world.now()), "owed");
+    }
     return "failed";
   }
   return delivery === "nothing" ? end(world, key) : delivery;

@@ -3,7 +3,7 @@
 import type { World } from "./ports.ts";
 import type { Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
-import { withdraw as decide } from "./state.ts";
+import { withdraw as decide, proofOf } from "./state.ts";
 
 type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
 
@@ -31,6 +31,8 @@ const leaveOne = async (world: Ports, record: Stored): Promise<boolean> => {
   const decided = decide(form, record, list, world.now());
   if (decided.outcome === "nothing") return true;
   const secret = await world.secrets.person();
-  if (decided.outcome === "closed") return world.records.move(record, { proof: sealed(secret, decided.proof) });
-  return world.records.move(record, { after: sealed(secret, decided.record) });
+  if (decided.outcome === "closed")
+    return world.records.move(record, { proof: decided.proof && sealed(secret, decided.proof) });
+  const after = sealed(secret, decided.record);
+  return world.records.move(record, { after, proof: after.expiresAt === undefined ? undefined : proofOf(form, after) });
 };

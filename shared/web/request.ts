@@ -25,7 +25,7 @@ export const mediaType = (request: Request): { type: string; charset: string | u
 
 /** Contract: a page where `Accept` holds text/html, JSON where it asks for it or where JSON was sent; else a page. */
 export const wantsJson = (request: Request): boolean => {
-  const accept = request.headers.accept ?? "*/*";
+  const accept = (request.headers.accept ?? "*/*").toLowerCase();
   if (accept.includes("text/html")) return false;
   if (/application\/(problem\+)?json/.test(accept)) return true;
   return accept.includes("*/*") && mediaType(request).type === "application/json";

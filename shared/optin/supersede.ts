@@ -1,0 +1,39 @@
+// Of all that a person confirmed on one form, the newest stands; the older ones are closed.
+
+import type { World } from "./ports.ts";
+import { type Confirmed, isOver, type RecordKey } from "./record.ts";
+import { sealed } from "./seal.ts";
+import { proofOf } from "./state.ts";
+
+/** How often closing is tried again when it collides with another change. */
+const tries = 8;
+
+/**
+ * Closes what the person confirmed earlier on the same form. Read after the confirmation's own write, so that of two at
+ * the same moment at least the later one sees both; either may turn out to be the older.
+ */
+export const supersede = async (
+  world: Pick<World, "forms" | "now" | "records" | "secrets">,
+  of: Pick<RecordKey, "person" | "form">,
+): Promise<void> => {
+  const form = world.forms[of.form];
+  if (form === undefined) return;
+  const secret = await world.secrets.person();
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const now = world.now();
+    const { records } = await world.records.everything(of.person);
+    const confirmed = records.filter(
+      (record): record is Confirmed => record.state === "confirmed" && record.form === of.form && !isOver(record, now),
+    );
+    const [, ...older] = confirmed.sort(newestFirst);
+    const proofs = older.map((record) => sealed(secret, proofOf(form, record, { why: "superseded", at: now })));
+    const closed = await Promise.all(
+      older.map((record, index) => world.records.move(record, { proof: proofs[index] })),
+    );
+    if (closed.every(Boolean)) return;
+  }
+  throw new Error("the records kept changing while older ones were closed");
+};
+
+const newestFirst = (one: Confirmed, other: Confirmed): number =>
+  other.confirmedAt - one.confirmedAt || (one.id < other.id ? 1 : -1);

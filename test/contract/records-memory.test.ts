@@ -1,0 +1,6 @@
+// The table in memory, on which the rules are tested, keeps the same contract as DynamoDB.
+
+import { openMemoryRecords } from "../support/memory-records.ts";
+import { recordsContract } from "../support/records-contract.ts";
+
+recordsContract("memory", async () => openMemoryRecords());

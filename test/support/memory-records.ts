@@ -1,0 +1,116 @@
+// The table in memory: the same conditions as DynamoDB's, every copy frozen, and a stream of what owes a mail.
+
+import { isDeepStrictEqual } from "node:util";
+import type { Moment } from "../../shared/kit/moment.ts";
+import type { Records } from "../../shared/optin/ports.ts";
+import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
+import { keys } from "../../shared/table.ts";
+
+/** What is stored at one moment, by its key. The values never change, so that two of these compare by identity. */
+export interface Contents {
+  readonly records: ReadonlyMap<string, Stored>;
+  readonly proofs: ReadonlyMap<string, Proof>;
+}
+
+export interface MemoryRecords extends Records {
+  contents(): Contents;
+  /** What the table's TTL does some day: deletes whatever is over. */
+  tidy(now: Moment): void;
+}
+
+export const placeOf = ({ person, form, id }: RecordKey): string =>
+  `${keys.person(person)} ${keys.submission(form, id)}`;
+
+const proofPlace = ({ person, form, id, confirmedAt, askedAt }: Proof): string =>
+  `${keys.person(person)} ${keys.proof(form, id, confirmedAt ?? askedAt)}`;
+
+const frozen = <T>(value: T): T => {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.freeze(
+    Array.isArray(value)
+      ? value.map(frozen)
+      : Object.fromEntries(
+          Object.entries(value).flatMap(([name, part]) => (part === undefined ? [] : [[name, frozen(part)]])),
+        ),
+  ) as T;
+};
+
+/** What an update expression writes: the attributes that differ between the two images, onto whatever stands there. */
+const changed = (stands: Stored, before: Stored, after: Stored): Stored => {
+  const image = { ...stands } as Record<string, unknown>;
+  const [from, to] = [before, after] as unknown as Record<string, unknown>[];
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (isDeepStrictEqual(from?.[name], to?.[name])) continue;
+    if (to?.[name] === undefined) delete image[name];
+    else image[name] = to[name];
+  }
+  return frozen(image) as unknown as Stored;
+};
+
+/** Opens an empty table. `onOwing` is its stream with the mapping's filter: every new image that owes a mail. */
+export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}): MemoryRecords => {
+  const records = new Map<string, Stored>();
+  const proofs = new Map<string, Proof>();
+
+  const put = (record: Stored): void => {
+    records.set(placeOf(record), record);
+    const { person, form, id } = record;
+    if (record.owes !== undefined) onOwing({ person, form, id });
+  };
+  const ofPerson = <T extends RecordKey>(items: ReadonlyMap<string, T>, person: string): readonly T[] =>
+    [...items.values()]
+      .filter((item) => item.person === person)
+      .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+
+  return {
+    async add(record, now) {
+      const existing = records.get(placeOf(record));
+      if (existing !== undefined && !isOver(existing, now)) return existing;
+      put(frozen(record));
+      return undefined;
+    },
+
+    async find(key) {
+      return records.get(placeOf(key));
+    },
+
+    async everything(person) {
+      return { records: ofPerson(records, person), proofs: ofPerson(proofs, person) };
+    },
+
+    async move(before, { after, proof }) {
+      const stands = records.get(placeOf(before));
+      if (stands === undefined || stands.revision !== before.revision) return false;
+      if (after === undefined) records.delete(placeOf(before));
+      else put(changed(stands, before, after));
+      if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
+      return true;
+    },
+
+    async note(before, after, still) {
+      const stands = records.get(placeOf(before));
+      const [is, was] = still === "owed" ? [stands?.owes?.nonce, before.owes?.nonce] : [stands?.link, before.link];
+      if (stands === undefined || is === undefined || is !== was) return false;
+      put(changed(stands, before, after));
+      return true;
+    },
+
+    due(now) {
+      const shard = async function* (name: string): AsyncIterable<RecordKey> {
+        const due = [...records.values()].filter(
+          ({ person, dueAt }) => dueAt !== undefined && dueAt <= now && keys.due(person) === name,
+        );
+        for (const { person, form, id } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
+          yield { person, form, id };
+      };
+      return keys.allDue().map(shard);
+    },
+
+    contents: () => ({ records: new Map(records), proofs: new Map(proofs) }),
+
+    tidy(now) {
+      for (const items of [records, proofs])
+        for (const [place, item] of items) if (isOver(item, now)) items.delete(place);
+    },
+  };
+};

@@ -1,0 +1,302 @@
+// What is true of every place where records are kept: one contract, held against memory and against DynamoDB.
+
+import { describe, expect, test } from "vitest";
+import { nonce } from "../../shared/kit/bytes.ts";
+import type { Records } from "../../shared/optin/ports.ts";
+import type { Confirmed, Pending, Proof, RecordKey, Stored } from "../../shared/optin/record.ts";
+
+const now = 1_795_446_245;
+
+/** A person nobody else in the table is, so that the contract can be held against a table in use. */
+const somebody = (): string => nonce(24);
+
+const pending = (person: string, id: string, more: Partial<Pending> = {}): Pending => ({
+  schema: 1,
+  revision: 1,
+  state: "pending",
+  person,
+  form: "newsletter",
+  id,
+  language: "de",
+  email: "Jürgen@xn--mnchen-3ya.de",
+  answers: { firstName: "Zoë 🐝", lastName: "" },
+  consents: { newsletter: { text: "hash", version: "1", language: "de", attested: true, given: "tick" } },
+  origin: { site: "www.example.com" },
+  notice: "n1",
+  askedAt: now,
+  link: nonce(9),
+  owes: { mail: "confirmation", nonce: nonce(9), since: now },
+  dueAt: now + 60,
+  expiresAt: now + 172_800,
+  ...more,
+});
+
+const confirmed = ({ owes: _, expiresAt: __, dueAt: ___, ...record }: Pending): Confirmed => ({
+  ...record,
+  revision: record.revision + 1,
+  state: "confirmed",
+  confirmedAt: now + 5,
+  list: "newsletter",
+});
+
+const proofOf = ({ person, form, id, consents, origin, notice, askedAt }: Stored): Proof => ({
+  ...{ schema: 1, person, form, id, consents, origin, notice, askedAt },
+  confirmedAt: now + 5,
+  ending: { why: "withdrawn", at: now + 9 },
+  expiresAt: now + 1_000_000,
+});
+
+const settled = <R extends Stored>({ owes: _, dueAt: __, ...record }: R): R => record as unknown as R;
+
+const dueOf = async (records: Records, at: number, people: readonly string[]): Promise<readonly RecordKey[]> => {
+  const keys: RecordKey[] = [];
+  for (const shard of records.due(at)) for await (const key of shard) keys.push(key);
+  return keys.filter(({ person }) => people.includes(person));
+};
+
+/** Declares the contract's tests for one implementation of `Records`; `open` gives a table, empty or not. */
+export const recordsContract = (name: string, open: () => Promise<Records>): void => {
+  /** A table with one pending record in it. */
+  const opened = async (more: Partial<Pending> = {}) => {
+    const records = await open();
+    const record = pending(somebody(), "one", more);
+    expect(await records.add(record, now)).toBeUndefined();
+    return { records, record };
+  };
+
+  describe(`${name}: a first submission`, () => {
+    test("is stored as it is, and found by its key", async () => {
+      const { records, record } = await opened();
+      expect(await records.find(record)).toEqual(record);
+    });
+
+    test("of another form or with other answers is another record", async () => {
+      const { records, record } = await opened();
+      expect(await records.find({ ...record, form: "other" })).toBeUndefined();
+      expect(await records.find({ ...record, id: "two" })).toBeUndefined();
+      expect(await records.find({ ...record, person: somebody() })).toBeUndefined();
+    });
+
+    test("gives what is there already and leaves it alone", async () => {
+      const { records, record } = await opened();
+      const again = { ...record, link: "another", askedAt: now + 1 };
+      expect(await records.add(again, now + 1)).toEqual(record);
+      expect(await records.find(record)).toEqual(record);
+    });
+
+    test("takes the place of one that is over on the second, and not a second before", async () => {
+      const { records, record } = await opened({ expiresAt: now + 10 });
+      const again = { ...record, link: "another", expiresAt: now + 20 };
+      expect(await records.add(again, now + 9)).toEqual(record);
+      expect(await records.add(again, now + 10)).toBeUndefined();
+      expect(await records.find(record)).toEqual(again);
+    });
+
+    test("never takes the place of a confirmed one that has no end", async () => {
+      const { records, record } = await opened();
+      await records.move(record, { after: confirmed(record) });
+      expect(await records.add(record, now + 1_000_000_000)).toEqual(confirmed(record));
+    });
+
+    test("stored ten times at once is stored once", async () => {
+      const records = await open();
+      const rivals = Array.from({ length: 10 }, () => pending(somebody(), "one", { person: "" }));
+      const person = somebody();
+      const answers = await Promise.all(rivals.map((rival) => records.add({ ...rival, person }, now)));
+      expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+      const stored = await records.find({ person, form: "newsletter", id: "one" });
+      for (const answer of answers) if (answer !== undefined) expect(answer).toEqual(stored);
+    });
+
+    test("cannot be changed through what was handed in or given out", async () => {
+      const records = await open();
+      const record = pending(somebody(), "one");
+      const answers: Record<string, string> = { firstName: "Ada" };
+      await records.add({ ...record, answers }, now);
+      answers.firstName = "Eve";
+      const found = await records.find(record);
+      try {
+        Object.assign(found?.answers ?? {}, { firstName: "Eve" });
+      } catch {
+        // A frozen copy refuses, a copy of its own does not: both are right.
+      }
+      expect((await records.find(record))?.answers).toEqual({ firstName: "Ada" });
+    });
+  });
+
+  describe(`${name}: everything about a person`, () => {
+    test("is their records and their proofs, over or not, and nobody else's", async () => {
+      const { records, record } = await opened({ expiresAt: now - 1 });
+      const [two, foreign] = [pending(record.person, "two"), pending(somebody(), "one")];
+      const left = pending(record.person, "left", { form: "other" });
+      for (const each of [two, foreign, left]) await records.add(each, now - 10);
+      await records.move(left, { proof: proofOf(left) });
+      const known = await records.everything(record.person);
+      expect(known.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([record, two]);
+      expect(known.proofs).toEqual([proofOf(left)]);
+    });
+
+    test("is nothing for who is not known", async () => {
+      expect(await (await open()).everything(somebody())).toEqual({ records: [], proofs: [] });
+    });
+  });
+
+  describe(`${name}: a move`, () => {
+    test("replaces a record that is unchanged, members it has no more included", async () => {
+      const { records, record } = await opened();
+      expect(await records.move(record, { after: confirmed(record) })).toBe(true);
+      expect(await records.find(record)).toEqual(confirmed(record));
+    });
+
+    test("that lost its race changes nothing", async () => {
+      const { records, record } = await opened();
+      await records.move(record, { after: confirmed(record) });
+      const stale = { ...record, revision: 2, expiresAt: now + 999 };
+      expect(await records.move(record, { after: stale, proof: proofOf(record) })).toBe(false);
+      expect(await records.move(record, { proof: proofOf(record) })).toBe(false);
+      expect(await records.move(record, {})).toBe(false);
+      expect(await records.everything(record.person)).toEqual({ records: [confirmed(record)], proofs: [] });
+    });
+
+    test("never brings back what was erased meanwhile, nor leaves a proof of it", async () => {
+      const { records, record } = await opened();
+      expect(await records.move(record, {})).toBe(true);
+      expect(await records.move(record, { after: confirmed(record), proof: proofOf(record) })).toBe(false);
+      expect(await records.move(record, {})).toBe(false);
+      expect(await records.everything(record.person)).toEqual({ records: [], proofs: [] });
+    });
+
+    test("to nothing with a proof leaves the proof in its place", async () => {
+      const { records, record } = await opened();
+      expect(await records.move(record, { proof: proofOf(record) })).toBe(true);
+      expect(await records.everything(record.person)).toEqual({ records: [], proofs: [proofOf(record)] });
+    });
+
+    test("can put a proof beside the record", async () => {
+      const { records, record } = await opened();
+      expect(await records.move(record, { after: confirmed(record), proof: proofOf(record) })).toBe(true);
+      const known = await records.everything(record.person);
+      expect(known).toEqual({ records: [confirmed(record)], proofs: [proofOf(record)] });
+    });
+
+    test("tried ten times at once is done once", async () => {
+      const { records, record } = await opened();
+      const results = await Promise.all(
+        Array.from({ length: 10 }, (_, at) =>
+          records.move(record, { after: { ...confirmed(record), confirmedAt: now + at } }),
+        ),
+      );
+      expect(results.filter(Boolean)).toHaveLength(1);
+      expect(await records.find(record)).toMatchObject({ confirmedAt: now + results.indexOf(true), revision: 2 });
+    });
+
+    test("keeps what was noted since the record was read", async () => {
+      const { records, record } = await opened();
+      const mailed = { at: now + 1, messageId: "m", seal: "s" };
+      await records.note(record, { ...settled(record), mailed }, "owed");
+      expect(await records.move(record, { after: confirmed(record) })).toBe(true);
+      expect(await records.find(record)).toEqual({ ...confirmed(record), mailed });
+    });
+  });
+
+  describe(`${name}: a note`, () => {
+    test("is taken while its debt is owed, and leaves the revision alone", async () => {
+      const { records, record } = await opened();
+      expect(await records.note(record, settled(record), "owed")).toBe(true);
+      expect(await records.find(record)).toEqual(settled(record));
+      expect(await records.move(record, {})).toBe(true);
+    });
+
+    test("of a debt that is paid, replaced or gone changes nothing", async () => {
+      const { records, record } = await opened();
+      await records.note(record, settled(record), "owed");
+      expect(await records.note(record, { ...record, dueAt: 1 }, "owed")).toBe(false);
+      const again = {
+        ...record,
+        revision: 2,
+        owes: { ...record.owes, mail: "confirmation", nonce: "new", since: now },
+      };
+      await records.move(record, { after: again as Pending });
+      const before = await records.find(record);
+      expect(await records.note(record, { ...record, dueAt: 1 }, "owed")).toBe(false);
+      expect(await records.find(record)).toEqual(before);
+      await records.move(again as Pending, {});
+      expect(await records.note(again as Pending, { ...record, dueAt: 1 }, "owed")).toBe(false);
+      expect(await records.find(record)).toBeUndefined();
+    });
+
+    test("by link is taken whatever has moved since, and touches only what it is about", async () => {
+      const { records, record } = await opened();
+      await records.move(record, { after: confirmed(record) });
+      expect(await records.note(record, { ...record, sent: [now] }, "link")).toBe(true);
+      expect(await records.find(record)).toEqual({ ...confirmed(record), sent: [now] });
+    });
+
+    test("by link is not taken by a record that was begun anew, nor by one that is gone", async () => {
+      const { records, record } = await opened({ expiresAt: now + 1 });
+      const anew = { ...record, link: "another" };
+      await records.add(anew, now + 1);
+      expect(await records.note(record, { ...record, sent: [now] }, "link")).toBe(false);
+      expect(await records.find(record)).toEqual(anew);
+      await records.move(anew, {});
+      expect(await records.note(anew, { ...anew, sent: [now] }, "link")).toBe(false);
+      expect(await records.find(record)).toBeUndefined();
+    });
+
+    // A mail that is refused within the second of its debt is put off until the very moment it was due anyway.
+    test("that changes nothing is taken all the same", async () => {
+      const { records, record } = await opened();
+      expect(await records.note(record, { ...record }, "owed")).toBe(true);
+      expect(await records.find(record)).toEqual(record);
+    });
+  });
+
+  describe(`${name}: what is due`, () => {
+    test("is what was due by then and no sooner, the oldest of a shard first", async () => {
+      const { records, record } = await opened({ dueAt: now + 60 });
+      const { person } = record;
+      for (const [id, dueAt] of [
+        ["late", now + 90],
+        ["early", now + 30],
+      ] as const)
+        await records.add(pending(person, id, { dueAt }), now);
+      expect((await dueOf(records, now + 59, [person])).map(({ id }) => id)).toEqual(["early"]);
+      const all = await dueOf(records, now + 90, [person]);
+      expect(all).toEqual(["early", "one", "late"].map((id) => ({ person, form: "newsletter", id })));
+    });
+
+    test("is no longer due once it is noted or gone", async () => {
+      const { records, record } = await opened();
+      const two = pending(record.person, "two");
+      await records.add(two, now);
+      await records.note(record, settled(record), "owed");
+      await records.move(two, {});
+      expect(await dueOf(records, now + 1_000, [record.person])).toEqual([]);
+    });
+
+    test("comes all of it, however much, each once", async () => {
+      const records = await open();
+      const people = Array.from({ length: 8 }, somebody);
+      const stored = Array.from({ length: 240 }, (_, at) =>
+        pending(people[at % 8] ?? "", `id${at}`, { dueAt: now + at }),
+      );
+      await Promise.all(stored.map((record) => records.add(record, now)));
+      const due = await dueOf(records, now + 240, people);
+      expect(due.map(({ id }) => id).sort()).toEqual(stored.map(({ id }) => id).sort());
+    });
+
+    test("is spread over several shards, and a person's records are in one", async () => {
+      const records = await open();
+      const people = Array.from({ length: 40 }, somebody);
+      for (const person of people) for (const id of ["one", "two"]) await records.add(pending(person, id), now);
+      const seen: string[][] = [];
+      for (const shard of records.due(now + 60)) {
+        const here: string[] = [];
+        for await (const { person } of shard) if (people.includes(person)) here.push(person);
+        seen.push(here);
+      }
+      expect(seen.filter((shard) => shard.length > 0).length).toBeGreaterThan(1);
+      for (const person of people) expect(seen.filter((shard) => shard.includes(person))).toHaveLength(1);
+    });
+  });
+};

@@ -34,6 +34,9 @@ interface Call {
 const frame = ({ world, language }: Call) => ({ owner: world.owner, publicUrl: world.publicUrl, language });
 const policy = ({ world }: Call) => ({ style: styleSource(world.owner), formAction: world.allowedOrigins });
 
+const siteOf = ({ world, request }: Call, steers: Steering): URL | undefined =>
+  sendingSite(world.allowedOrigins, request.headers, steers.site);
+
 const blank = (call: Call): Reply =>
   page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering: {} }), policy(call));
 
@@ -46,7 +49,9 @@ const refused = (call: Call, sending: Sending, steers: Steering, errors: readonl
     const told = errors.map((error) => ({ ...error, message: fieldErrorText(language, form, error) }));
     return problem(422, title, { errors: told }, { secret: true });
   }
-  const shown = formPage(frame(call), { ...call, values: Object.fromEntries(sending), errors, steering: steers });
+  const site = siteOf(call, steers)?.origin;
+  const carried = { ...steers, ...(site !== undefined && { site }) };
+  const shown = formPage(frame(call), { ...call, values: Object.fromEntries(sending), errors, steering: carried });
   return page(422, shown, { ...policy(call), secret: true });
 };
 
@@ -68,7 +73,7 @@ const receive = async (asked: Call): Promise<Reply> => {
   const reading = readSubmission(form, body.sending);
   if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
   if (!steers.trapped) {
-    const site = sendingSite(world.allowedOrigins, request.headers);
+    const site = siteOf(call, steers)?.host;
     const network = networkOf(request.ip);
     await submit(world, {
       form: name,

@@ -4,19 +4,20 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** When the process began and what it runs, as one string; `undefined` if there is none. Process ids are used again, this is not. */
+/**
+ * When the process began, and since which start of the machine that is counted; `undefined` if there is none. Process
+ * ids are used again, this is not. What it runs is left out: the kernel tells that only from a while after the start.
+ */
 export const identityOf = (pid: number): string | undefined => {
   try {
     if (!existsSync("/proc/self/stat")) {
-      return (
-        execFileSync("ps", ["-o", "lstart=,command=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined
-      );
+      return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
     }
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The name in brackets may hold anything; what follows it is the state, and 19 fields on the start in clock ticks.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     if (fields[0] === "Z") return undefined;
-    return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()}`;
+    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()} ${fields[19]}`;
   } catch {
     return undefined;
   }

@@ -8,18 +8,21 @@ export interface Steering {
   readonly next?: string;
   readonly language?: Language;
   readonly page?: string;
+  /** The origin of the page that a form stood on, carried by our own page through a mistake. */
+  readonly site?: string;
   /** The honeypot was filled: a script that fills whatever it finds. */
   readonly trapped: boolean;
 }
 
 /** Reads the steering names. What makes no sense is ignored, because a form must work without any of them. */
 export const steering = (sending: Sending): Steering => {
-  const [next, language, page] = ["_next", "_language", "_page"].map((name) => first(sending, name));
+  const [next, language, page, site] = ["_next", "_language", "_page", "_site"].map((name) => first(sending, name));
   const path = page?.split(/[?#]/)[0];
   return {
     ...(next !== undefined && { next }),
     ...(isLanguage(language) && { language }),
     ...(path !== undefined && /^\/[\x21-\x7e]{0,200}$/.test(path) && { page: path }),
+    ...(site !== undefined && { site }),
     trapped: ["_gotcha", "bot-field"].some((name) => sending.get(name)?.some((value) => value !== "")),
   };
 };

@@ -1,6 +1,7 @@
 // A form as a page of its own: empty at first, and again with what was typed when something is wrong with it.
 
 import { type Consent, consentField, type Form } from "../forms/define.ts";
+import type { Steering } from "../forms/steering.ts";
 import { isGiven, type Mistake } from "../forms/submission.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
@@ -16,7 +17,7 @@ export interface FormPage {
   /** What was typed, by field; nothing at first. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: readonly Mistake[];
-  readonly steering: { readonly next?: string; readonly page?: string };
+  readonly steering: Pick<Steering, "next" | "page" | "site">;
 }
 
 // A body of 64 KiB holds thousands of wrong names; nobody reads more than the first of them.
@@ -77,7 +78,7 @@ ${Object.entries(form.fields).map(([key, field]) => input(language, key, field, 
   })}${declared(
   frame,
   consents.filter(([, consent]) => consent.given === "send"),
-)}${hidden("_language", language)}${hidden("_next", steering.next)}${hidden("_page", steering.page ?? paths.post(name))}${consents.map(([key, consent]) => attested(language, key, consent))}
+)}${hidden("_language", language)}${hidden("_next", steering.next)}${hidden("_site", steering.site)}${hidden("_page", steering.page ?? paths.post(name))}${consents.map(([key, consent]) => attested(language, key, consent))}
 <div class="gotcha" aria-hidden="true"><label for="_gotcha">${text.form.honeypot}</label><input id="_gotcha" name="_gotcha" tabindex="-1" autocomplete="off"></div>
 <button>${form.action[language]}</button>
 <p class="small">${use(frame, form)} <a href="${paths.notice(language)}">${text.notice}</a></p>

@@ -24,12 +24,15 @@ export const nextAddress = (allowed: readonly string[], next: string | undefined
 };
 
 /**
- * The host of the allowed page that sent a form, for the proof and the mail. A page with `no-referrer` posts
- * `Origin: null`, and a cross-origin Referer holds the origin only: neither is ever a reason to refuse.
+ * The allowed page that sent a form, by its origin; its host goes into the proof and the mail. A page with `no-referrer`
+ * posts `Origin: null`, and a cross-origin Referer holds the origin only: neither is ever a reason to refuse. `carried` is
+ * what our own page says about where a form came from that it shows again after a mistake.
  */
 export const sendingSite = (
   allowed: readonly string[],
   headers: Readonly<Record<string, string | undefined>>,
-): string | undefined =>
-  [headers.origin, headers.referer].map(parsed).find((url) => url !== undefined && isAllowed(allowed, url.origin))
-    ?.host;
+  carried?: string,
+): URL | undefined =>
+  [headers.origin, headers.referer, carried]
+    .map(parsed)
+    .find((url) => url !== undefined && isAllowed(allowed, url.origin));

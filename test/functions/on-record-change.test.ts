@@ -48,6 +48,15 @@ describe("a batch of the stream", () => {
     expect(recipients(sandbox)).toEqual(people);
   });
 
+  test("leaves to the schedule what is due by now, so that a backlog is not sent by both", async () => {
+    const sandbox = await signedUp();
+    const now = sandbox.world.now();
+    const Records = sandbox.stream.map((key, at) => streamRecord(key, `${at}`, at < 2 ? now : now + 1));
+    expect(await onRecordChange(sandbox.world)({ Records })).toEqual({ batchItemFailures: [] });
+    expect(recipients(sandbox)).toEqual(people.slice(2));
+    expect(logged()).toContain('"left":2');
+  });
+
   test("reports an outage of the table in the same way", async () => {
     const sandbox = await signedUp();
     const everything = () => Promise.reject(new Error("the table does not answer"));

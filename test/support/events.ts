@@ -115,7 +115,7 @@ export const withHeaders = (sending: Sending, headers: Readonly<Record<string, s
 });
 
 /** One record of the table's stream, as the mapping's filter lets it through. */
-export const streamRecord = (key: RecordKey, sequenceNumber: string): DynamoDBRecord => {
+export const streamRecord = (key: RecordKey, sequenceNumber: string, dueAt?: number): DynamoDBRecord => {
   const { pk, sk } = recordKey(key);
   return {
     eventID: `event-${sequenceNumber}`,
@@ -125,7 +125,12 @@ export const streamRecord = (key: RecordKey, sequenceNumber: string): DynamoDBRe
     awsRegion: "eu-central-1",
     dynamodb: {
       Keys: { pk: { S: pk }, sk: { S: sk } },
-      NewImage: { pk: { S: pk }, sk: { S: sk }, owes: { M: { mail: { S: "confirmation" } } } },
+      NewImage: {
+        pk: { S: pk },
+        sk: { S: sk },
+        owes: { M: { mail: { S: "confirmation" } } },
+        ...(dueAt && { dueAt: { N: String(dueAt) } }),
+      },
       SequenceNumber: sequenceNumber,
       SizeBytes: 900,
       StreamViewType: "NEW_IMAGE",

@@ -2,6 +2,7 @@
 
 import type { Form } from "../shared/forms/define.ts";
 import { confirm, look } from "../shared/optin/confirm.ts";
+import { declaredIn } from "../shared/optin/declared.ts";
 import { type Claim, readLink } from "../shared/optin/link.ts";
 import type { Stored } from "../shared/optin/record.ts";
 import { confirmPage } from "../shared/web/confirm-page.ts";
@@ -43,9 +44,8 @@ const shown = async (call: Call): Promise<Reply> => {
   if (record.state === "confirmed") {
     return page(200, alreadyConfirmedPage(frame(call), { form, at: record.confirmedAt }), policy(world));
   }
-  const consents = Object.keys(record.consents);
   const token = request.params.token ?? "";
-  return page(200, confirmPage(frame(call), { form, consents, token }), policy(world));
+  return page(200, confirmPage(frame(call), { form, declared: declaredIn(world.forms, record), token }), policy(world));
 };
 
 const pressed = async (call: Call): Promise<Reply> => {

@@ -30,6 +30,7 @@ export class Records extends Construct {
     this.table.addGlobalSecondaryIndex({
       indexName: indexes.list.name,
       partitionKey: { name: indexes.list.partition, type: AttributeType.STRING },
+      sortKey: { name: indexes.list.sort, type: AttributeType.STRING },
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: [...indexes.list.projects],
     });

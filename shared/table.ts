@@ -11,7 +11,7 @@
 //  9  who may be written to    Query     list: listKey                       the operator's export
 
 export const indexes = {
-  list: { name: "list", partition: "listKey", projects: ["email", "answers", "language", "confirmedAt"] },
+  list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
   due: { name: "due", partition: "dueKey", sort: "dueAt", projects: [] },
 } as const;
 
@@ -28,5 +28,7 @@ export const keys = {
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,
+  allLists: (consent: string): readonly string[] =>
+    Array.from({ length: shards }, (_, shard) => `LIST#${consent}#${shard}`),
   allDue: (): readonly string[] => Array.from({ length: shards }, (_, shard) => `DUE#${shard}`),
 } as const;

@@ -8,14 +8,18 @@ import type { Period } from "./period.ts";
 /** How a consent is given: by its own box, or by the act of sending under a declaration that says so. */
 export type Given = "tick" | "send";
 
-export interface Consent {
+/** A declaration's words under the version that proofs name. */
+export interface Declaration {
+  readonly version: string;
+  readonly text: Localized;
+}
+
+export interface Consent extends Declaration {
   /** Whether the form can be sent without it. Taking part never depends on an optional one (GDPR 7(4)). */
   readonly required: boolean;
   readonly given: Given;
-  /** Names the wording in proofs; a changed text needs a new version. */
-  readonly version: string;
-  /** The declaration itself, shown at the form, repeated on the confirmation page and kept in the proof. */
-  readonly text: Localized;
+  /** What was declared before, newest first: never deleted, since proofs name it and pages may still show it. */
+  readonly earlier: readonly Declaration[];
   /** Whether who gave it may be written to: an audience with a leave link of its own. */
   readonly list: boolean;
 }
@@ -45,9 +49,10 @@ export interface Form {
 /** Every form that a stack runs, by the name that stands in its address `/forms/{name}`. */
 export type Forms = Readonly<Record<string, Form>>;
 
-export const consent = (declared: Omit<Consent, "given" | "list"> & Partial<Consent>): Consent => ({
+export const consent = (declared: Omit<Consent, "given" | "list" | "earlier"> & Partial<Consent>): Consent => ({
   given: "tick",
   list: false,
+  earlier: [],
   ...declared,
 });
 
@@ -58,4 +63,7 @@ export const defineForm = (form: Form): Form => form;
 export const consentField = (consent: string): string => `consent_${consent}`;
 
 /** The content address of a declaration in one language: what `_text_<consent>` attests and the proof names. */
-export const textHash = (consent: Consent, language: Language): string => digest(consent.text[language]).slice(0, 22);
+export const textHash = ({ text }: Declaration, language: Language): string => digest(text[language]).slice(0, 22);
+
+/** All that a consent ever declared, today's words first. */
+export const declarations = (consent: Consent): readonly Declaration[] => [consent, ...consent.earlier];

@@ -1,7 +1,7 @@
 // Every declaration the forms know, by its content address: from the hash in a proof back to the words agreed to.
 
 import { type Language, languages } from "../locales/languages.ts";
-import { type Forms, textHash } from "./define.ts";
+import { declarations, type Forms, textHash } from "./define.ts";
 
 export interface Wording {
   readonly form: string;
@@ -17,14 +17,16 @@ export interface Wording {
 export const wordings = (forms: Forms): readonly Wording[] =>
   Object.entries(forms).flatMap(([form, { consents }]) =>
     Object.entries(consents).flatMap(([consent, declared]) =>
-      languages.map((language) => ({
-        form,
-        consent,
-        version: declared.version,
-        language,
-        hash: textHash(declared, language),
-        text: declared.text[language],
-      })),
+      declarations(declared).flatMap((declaration) =>
+        languages.map((language) => ({
+          form,
+          consent,
+          version: declaration.version,
+          language,
+          hash: textHash(declaration, language),
+          text: declaration.text[language],
+        })),
+      ),
     ),
   );
 

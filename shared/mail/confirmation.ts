@@ -10,8 +10,8 @@ import { compose, type Message } from "./message.ts";
 
 export interface Confirmation {
   readonly form: Form;
-  /** The consents of the submission, by name. */
-  readonly consents: readonly string[];
+  /** What each consent of the submission declares, in the very words agreed to. */
+  readonly declared: readonly string[];
   /** The host on which the form stood, one of the configured ones. */
   readonly site: string;
   readonly askedAt: Moment;
@@ -25,7 +25,7 @@ export interface Confirmation {
  */
 export const confirmationMail = (
   frame: Frame,
-  { form, consents, site, askedAt, until, link }: Confirmation,
+  { form, declared, site, askedAt, until, link }: Confirmation,
 ): Message => {
   const { language } = frame;
   const text = words(language).mail.confirmation;
@@ -33,7 +33,7 @@ export const confirmationMail = (
   return compose(frame, subject, [
     heading(subject),
     paragraph(text.asked(site, dateTime(frame, askedAt))),
-    ...consents.map((name) => declaration(form.consents[name]?.text[language] ?? "")),
+    ...declared.map(declaration),
     paragraph(text.press),
     button(text.action, link),
     paragraph(text.until(dateTime(frame, until))),

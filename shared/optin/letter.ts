@@ -4,6 +4,7 @@ import { alreadyMail } from "../mail/already.ts";
 import { confirmationMail } from "../mail/confirmation.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
+import { declaredIn } from "./declared.ts";
 import { type LinkKeys, type Purpose, signLink } from "./link.ts";
 import type { Letter, World } from "./ports.ts";
 import type { Confirmed, Stored } from "./record.ts";
@@ -28,8 +29,8 @@ export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Stored 
   const link = address(world, keys, record, "confirm");
   const site = record.origin.site ?? new URL(world.publicUrl).host;
   const { askedAt, expiresAt: until, email: to } = record;
-  const consents = Object.keys(record.consents);
-  return { to, headers: automatic, message: confirmationMail(frame, { form, consents, site, askedAt, until, link }) };
+  const declared = declaredIn(world.forms, record);
+  return { to, headers: automatic, message: confirmationMail(frame, { form, declared, site, askedAt, until, link }) };
 };
 
 /** RFC 8058 and RFC 2369: mail of a list carries its leave link where mail programs find it. */

@@ -1,8 +1,8 @@
 // The use-case of sending a form: a pending record that owes its confirmation mail, once however often it is sent.
 
-import { textHash } from "../forms/define.ts";
+import { type Consent, declarations, type Form, textHash } from "../forms/define.ts";
 import type { Submission } from "../forms/submission.ts";
-import { isLanguage, type Language } from "../locales/languages.ts";
+import { type Language, languages } from "../locales/languages.ts";
 import { personKey, submissionId } from "./link.ts";
 import type { World } from "./ports.ts";
 import type { Agreement, Origin } from "./record.ts";
@@ -26,7 +26,7 @@ const tries = 5;
 export const submit = async (world: Ports, sent: Sent): Promise<void> => {
   const form = world.forms[sent.form];
   if (form === undefined) throw new Error("submit was called for a form that is not registered");
-  const asked = await described(world, sent);
+  const asked = await described(world, form, sent);
   for (let attempt = 0; attempt < tries; attempt++) {
     const existing = await world.records.add(ask(form, asked, world.nonce()), asked.askedAt);
     if (existing === undefined) return;
@@ -36,11 +36,11 @@ export const submit = async (world: Ports, sent: Sent): Promise<void> => {
   throw new Error("the record kept changing while a repeated submission was stored");
 };
 
-const described = async (world: Ports, sent: Sent): Promise<Asked> => {
+const described = async (world: Ports, declared: Form, sent: Sent): Promise<Asked> => {
   const { form, submission, language, origin, notice } = sent;
   const { email, ...answers } = submission.answers;
   const secret = await world.secrets.person();
-  const consents = agreements(world.forms[form], submission, language);
+  const consents = agreements(declared, submission, language);
   const texts = Object.entries(consents).map(([name, agreed]) => [name, agreed.text]);
   const person = personKey(secret, email);
   const id = submissionId(secret, [form, person, language, Object.entries(answers).sort(), texts]);
@@ -59,24 +59,21 @@ const described = async (world: Ports, sent: Sent): Promise<Asked> => {
   };
 };
 
-/** What each given consent agrees to: the wording that the page attested, else that of the submission's language. */
-const agreements = (
-  form: Ports["forms"][string] | undefined,
-  submission: Submission,
-  language: Language,
-): Record<string, Agreement> =>
+/** What each given consent agrees to: the wording that the page attests, else today's in the submission's language. */
+const agreements = (form: Form, { consents, texts }: Submission, language: Language): Record<string, Agreement> =>
   Object.fromEntries(
-    submission.consents.map((name) => {
-      const consent = form?.consents[name];
+    consents.map((name) => {
+      const consent = form.consents[name];
       if (consent === undefined) throw new Error("a consent was given that the form does not ask for");
-      const shown = Object.keys(consent.text).find(
-        (key) => isLanguage(key) && textHash(consent, key) === submission.texts[name],
-      );
-      const spoken = isLanguage(shown) ? shown : language;
-      const { version, given } = consent;
-      return [
-        name,
-        { text: textHash(consent, spoken), version, language: spoken, attested: shown !== undefined, given },
-      ];
+      const shown = attested(consent, texts[name], language);
+      const [{ version }, spoken] = [shown?.declaration ?? consent, shown?.language ?? language];
+      const text = textHash(shown?.declaration ?? consent, spoken);
+      return [name, { text, version, language: spoken, attested: shown !== undefined, given: consent.given }];
     }),
   );
+
+/** The wording behind a hash. One that reads the same in two languages is taken in the submission's. */
+const attested = (consent: Consent, hash: string | undefined, language: Language) =>
+  declarations(consent)
+    .flatMap((declaration) => [language, ...languages].map((each) => ({ declaration, language: each })))
+    .find((one) => textHash(one.declaration, one.language) === hash);

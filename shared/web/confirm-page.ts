@@ -9,8 +9,8 @@ import { document } from "./document.ts";
 
 export interface ConfirmPage {
   readonly form: Form;
-  /** The consents of this submission, by name. */
-  readonly consents: readonly string[];
+  /** What each consent of this submission declares, in the very words agreed to. */
+  readonly declared: readonly string[];
   readonly token: string;
 }
 
@@ -18,7 +18,7 @@ export interface ConfirmPage {
  * Says one thing and holds one button, focused, so that Enter presses it. Nothing happens by itself: mail scanners open
  * every link and even submit forms that submit themselves.
  */
-export const confirmPage = (frame: Frame, { form, consents, token }: ConfirmPage): Html => {
+export const confirmPage = (frame: Frame, { form, declared, token }: ConfirmPage): Html => {
   const { language } = frame;
   const text = words(language).confirm;
   const title = text.title(form.title[language]);
@@ -26,7 +26,7 @@ export const confirmPage = (frame: Frame, { form, consents, token }: ConfirmPage
     title,
     main: html`<h1>${title}</h1>
 <p>${text.lead}</p>
-${consents.map((name) => html`<blockquote>${form.consents[name]?.text[language]}</blockquote>`)}
+${declared.map((text) => html`<blockquote>${text}</blockquote>`)}
 <form method="post" action="${paths.confirm(token)}"><button class="huge" autofocus>${text.action}</button></form>
 <p class="small">${text.otherwise}</p>`,
   });

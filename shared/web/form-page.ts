@@ -10,6 +10,7 @@ import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { attested, input, tick } from "./field.ts";
 import { fieldErrorText } from "./field-error.ts";
+import { useLine } from "./use-line.ts";
 
 export interface FormPage {
   readonly name: string;
@@ -36,13 +37,6 @@ const summary = ({ language }: Frame, { form, errors }: FormPage): Html | false 
     html`<div class="problems" role="alert" tabindex="-1" autofocus><h2>${text.problems(errors.length)}</h2><ul>${errors.slice(0, shown).map(item)}</ul></div>
 `
   );
-};
-
-const use = ({ language }: Frame, { purpose, basis, keeps }: Form): string => {
-  const { form: text, basis: bases } = words(language);
-  const { confirmed, pending } = keeps;
-  const until = confirmed.kind === "days" ? text.until.days(confirmed.count) : text.until.withdrawn;
-  return `${text.use(purpose[language], bases[basis])}, ${until}. ${text.unconfirmed(pending.count)}`;
 };
 
 const hidden = (name: string, value: string | undefined): Html | false =>
@@ -81,7 +75,7 @@ ${Object.entries(form.fields).map(([key, field]) => input(language, key, field, 
 )}${hidden("_language", language)}${hidden("_next", steering.next)}${hidden("_site", steering.site)}${hidden("_page", steering.page ?? paths.post(name))}${consents.map(([key, consent]) => attested(language, key, consent))}
 <div class="gotcha" aria-hidden="true"><label for="_gotcha">${text.form.honeypot}</label><input id="_gotcha" name="_gotcha" tabindex="-1" autocomplete="off"></div>
 <button>${form.action[language]}</button>
-<p class="small">${use(frame, form)} <a href="${paths.notice(language)}">${text.notice}</a></p>
+<p class="small">${useLine(language, form)} <a href="${paths.notice(language)}">${text.notice}</a></p>
 </form>`;
   const title = form.title[language];
   return document(frame, {

@@ -37,7 +37,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "functions/kit": [...answering, "shared/settings.ts", "owner.ts"],
   functions: [...answering, "shared/routes.ts", "functions/kit"],
   "infra/local": [],
-  "infra/cli": ["shared/aws", "shared/optin", "shared/forms", "owner.ts"],
+  // The operator's commands render pages and links as the functions do.
+  "infra/cli": [...answering, "shared/routes.ts", "shared/table.ts", "shared/owner.ts", "owner.ts"],
   infra: [...declarations, "shared/forms", "owner.ts"],
   "owner.ts": ["shared/owner.ts"],
 };
@@ -112,7 +113,8 @@ describe("the door to AWS", () => {
   });
 
   test.each([
-    ["the AWS SDK", /^@aws-sdk\/|^@smithy\//, ["shared/aws", "functions/kit"]],
+    ["the AWS SDK", /^@aws-sdk\/|^@smithy\//, ["shared/aws", "functions/kit", "infra/cli/operator"]],
+    ["the CSV writer", /^csv-stringify\b/, ["infra/cli"]],
     ["middy", /^@middy\//, ["functions/kit"]],
     ["the logger", /^@aws-lambda-powertools\//, ["functions/kit"]],
     ["the CDK", /^(aws-cdk-lib|constructs|cdk-nag)\b/, ["infra"]],

@@ -38,7 +38,10 @@ describe("the table", () => {
     expect(table.Properties.GlobalSecondaryIndexes).toEqual([
       {
         IndexName: "list",
-        KeySchema: [{ AttributeName: indexes.list.partition, KeyType: "HASH" }],
+        KeySchema: [
+          { AttributeName: indexes.list.partition, KeyType: "HASH" },
+          { AttributeName: indexes.list.sort, KeyType: "RANGE" },
+        ],
         Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: indexes.list.projects },
       },
       {

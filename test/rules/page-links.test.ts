@@ -19,7 +19,9 @@ describe.each(languages)("in %s", (language) => {
   });
 
   test("the confirmation page names no consent that was not given", () => {
-    const text = String(confirmPage(frame(language), { form: seminar, consents: ["part"], token }));
+    const text = String(
+      confirmPage(frame(language), { form: seminar, declared: [seminar.consents.part?.text[language] ?? ""], token }),
+    );
     expect(text).not.toContain(seminar.consents.survey?.text[language]);
   });
 

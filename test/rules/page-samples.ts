@@ -1,6 +1,6 @@
 // An owner, two forms and every page of them, for the tests of what visitors see.
 
-import { consent, defineForm } from "../../shared/forms/define.ts";
+import { consent, defineForm, type Form } from "../../shared/forms/define.ts";
 import { emailAddress, name, text } from "../../shared/forms/fields.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { days, yearsToYearEnd } from "../../shared/forms/period.ts";
@@ -82,6 +82,10 @@ export const problems = [
 ] as const satisfies Problem[];
 
 /** Every page there is, by what it is. */
+/** What all consents of a form declare. */
+export const declaredBy = (form: Form, language: Language): readonly string[] =>
+  Object.values(form.consents).map(({ text }) => text[language]);
+
 export const everyPage = (language: Language): Readonly<Record<string, Html>> => {
   const here = frame(language);
   const known = { name: "newsletter", form: newsletter };
@@ -94,7 +98,7 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     wrong: formPage(here, { ...known, values: {}, errors: wrong, steering: {} }),
     seminar: formPage(here, { name: "seminar", form: seminar, values: {}, errors: [], steering: {} }),
     checkInbox: checkInboxPage(here, known),
-    confirm: confirmPage(here, { form: seminar, consents: ["part", "survey"], token }),
+    confirm: confirmPage(here, { form: seminar, declared: declaredBy(seminar, language), token }),
     confirmed: confirmedPage(here, { form: newsletter, at }),
     alreadyConfirmed: alreadyConfirmedPage(here, { form: newsletter, at }),
     gone: gonePage(here, known),

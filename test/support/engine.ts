@@ -78,7 +78,7 @@ const createTable = async (dynamo: DynamoDBClient): Promise<string> => {
       GlobalSecondaryIndexes: [
         {
           IndexName: list.name,
-          KeySchema: [key(list.partition, "HASH")],
+          KeySchema: [key(list.partition, "HASH"), key(list.sort, "RANGE")],
           Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...list.projects] },
         },
         {

@@ -1,0 +1,18 @@
+// The table of commands: `assent help` prints it, and there is nothing else to call.
+
+import { audienceExport } from "./audience/export.ts";
+import type { Command } from "./command.ts";
+import { consentsList } from "./consents-list.ts";
+import { formHtml } from "./form/html.ts";
+import { newsletterHeaders } from "./newsletter-headers.ts";
+import { personShow } from "./person-show.ts";
+import { proof } from "./proof/proof.ts";
+
+export const commands: readonly Command[] = [
+  proof,
+  personShow,
+  formHtml,
+  consentsList,
+  audienceExport,
+  newsletterHeaders,
+];

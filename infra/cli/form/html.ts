@@ -1,0 +1,28 @@
+// `assent form html FORM`: the snippet to paste, with this stack's own address in it.
+
+import { isLanguage, languages } from "../../../shared/locales/languages.ts";
+import { defineCommand } from "../command.ts";
+import { wrongCall } from "../failure.ts";
+import { snippet } from "./snippet.ts";
+
+export const formHtml = defineCommand({
+  name: "form html",
+  arguments: ["FORM"],
+  options: {
+    language: {
+      type: "string",
+      value: "LANGUAGE",
+      choices: languages,
+      help: "the owner's first language if none is named",
+    },
+  },
+  help: "A form as plain HTML to paste into your own page",
+  async run({ arguments: [name], options, open }) {
+    const { forms, owner, publicUrl } = await open();
+    const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
+    if (form === undefined) throw wrongCall(`no form “${name}”; there are: ${Object.keys(forms).join(", ")}`);
+    const language = isLanguage(options.language) ? options.language : owner.languages[0];
+    const html = String(snippet({ owner, language, publicUrl }, name, form));
+    return { json: { form: name, language, html }, text: html };
+  },
+});

@@ -1,0 +1,33 @@
+// The composition root of the command line: a stack opened for its operator, on this machine or deployed.
+
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { owner } from "../../../owner.ts";
+import { openAudience } from "../../../shared/aws/audience.ts";
+import { openCensus } from "../../../shared/aws/census.ts";
+import { openRecords } from "../../../shared/aws/records.ts";
+import { forms } from "../../../shared/forms/index.ts";
+import type { Target } from "../call.ts";
+import { deployedStack } from "./deployed.ts";
+import { localStack } from "./local.ts";
+import type { Operator } from "./operator.ts";
+
+/** What tells one stack from another. */
+export interface Opened extends Pick<Operator, "publicUrl" | "secrets" | "now"> {
+  readonly dynamo: DynamoDBClient;
+  readonly table: string;
+}
+
+export const openOperator = async (target: Target): Promise<Operator> => {
+  const { dynamo, table, ...stack } = target.local
+    ? await localStack(process.env)
+    : await deployedStack(target.stage, Object.keys(owner.stages));
+  return {
+    ...stack,
+    owner,
+    forms,
+    region: await dynamo.config.region(),
+    records: openRecords(dynamo, table),
+    audience: openAudience(dynamo, table),
+    census: openCensus(dynamo, table),
+  };
+};

@@ -1,0 +1,12 @@
+// All that a command may ask of a stack, wherever that stack runs.
+
+import type { Audience } from "../../../shared/aws/audience.ts";
+import type { Census } from "../../../shared/aws/census.ts";
+import type { World } from "../../../shared/optin/ports.ts";
+
+export interface Operator extends Pick<World, "owner" | "forms" | "publicUrl" | "records" | "secrets" | "now"> {
+  readonly audience: Audience;
+  readonly census: Census;
+  /** Where the data lies: an AWS region's name. */
+  readonly region: string;
+}

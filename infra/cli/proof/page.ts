@@ -1,0 +1,93 @@
+// The proof as a page to print: one file that needs nothing beside it, in the style of every other page.
+
+import type { Forms } from "../../../shared/forms/define.ts";
+import { type Html, html, trusted } from "../../../shared/kit/html.ts";
+import { iso, type Moment } from "../../../shared/kit/moment.ts";
+import { dateTime } from "../../../shared/locales/dates.ts";
+import type { Frame } from "../../../shared/locales/frame.ts";
+import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import { style } from "../../../shared/web/style.ts";
+import { proofWords } from "./words.ts";
+
+export interface ProofPage {
+  /** As it was presented; found nowhere in a proof. */
+  readonly address: string;
+  /** Give the sections their titles. */
+  readonly forms: Forms;
+  readonly shown: readonly Exhibit[];
+  readonly now: Moment;
+}
+
+const more =
+  "section{break-inside:avoid}dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.25rem}dt,dd{margin:0}dd{overflow-wrap:anywhere}.exact{white-space:nowrap}.bad{color:var(--alarm);font-weight:700}@media print{@page{margin:2cm}}";
+
+/** For people in the owner's zone, and beside it exactly, since a claim can turn on a second. */
+const when = (frame: Frame, moment: Moment): Html =>
+  html`${dateTime(frame, moment)} <span class="small exact">(${iso(moment)})</span>`;
+
+const section = (frame: Frame, { evidence, consent, agreed, wording, verified }: Exhibit, title: string): Html => {
+  const text = proofWords(frame.language);
+  const { origin, notice, askedAt, mailed, confirmedAt, ending } = evidence;
+  const { version, language, attested, given, withdrawnAt } = agreed;
+  const at = (moment: Moment | undefined) => moment !== undefined && when(frame, moment);
+  const seal =
+    verified === undefined ? text.pending : verified ? text.verified : html`<span class="bad">${text.changed}</span>`;
+  const rows: readonly (readonly [string, string | Html | false | undefined])[] = [
+    [
+      text.wording,
+      html`${text.version(version, language)}<br><span class="small">${agreed.text}<br>${text.attested[`${attested}`]}</span>`,
+    ],
+    [text.how, text.given[given]],
+    [text.where, origin.site && `${origin.site}${origin.page ?? ""}`],
+    [text.network, origin.network],
+    [text.notice, notice],
+    [text.asked, at(askedAt)],
+    [
+      text.mailed,
+      mailed && html`${when(frame, mailed.at)}<br><span class="small">${text.message(mailed.messageId)}</span>`,
+    ],
+    [text.confirmed, at(confirmedAt)],
+    [text.withdrawn, at(withdrawnAt)],
+    [text.ended, ending && ending.why !== "withdrawn" && html`${when(frame, ending.at)}, ${text.endings[ending.why]}`],
+    [text.seal, seal],
+  ];
+  return html`<section>
+<h2>${title} · ${consent}</h2>
+${wording === undefined ? html`<p>${text.unknown(agreed.text)}</p>` : html`<blockquote lang="${language}">${wording}</blockquote>`}
+<dl>
+${rows.map(
+  ([term, detail]) =>
+    detail &&
+    html`<dt>${term}</dt><dd>${detail}</dd>
+`,
+)}</dl>
+</section>
+`;
+};
+
+/** Rendered in the frame's language; declarations stay in the language in which they were made. */
+export const proofPage = (frame: Frame, { address, forms, shown, now }: ProofPage): Html => {
+  const { owner, language } = frame;
+  const text = proofWords(language);
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${text.title} · ${owner.organisation.name}</title>
+<style>${trusted(style(owner) + more)}</style>
+</head>
+<body>
+<header><p class="brand">${owner.organisation.name}</p></header>
+<main>
+<h1>${text.title}</h1>
+<p>${text.address(address)} ${when(frame, now)}</p>
+${shown.length === 0 ? html`<p>${text.nobody}</p>` : shown.map((exhibit) => section(frame, exhibit, forms[exhibit.evidence.form]?.title[language] ?? exhibit.evidence.form))}<p class="small">${text.method}</p>
+</main>
+<footer><p>${text.controller}</p>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}</footer>
+</body>
+</html>
+`;
+};

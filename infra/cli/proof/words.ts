@@ -1,0 +1,109 @@
+// The words of the page to print, in each language.
+
+import type { Language } from "../../../shared/locales/languages.ts";
+
+const en = {
+  title: "Proof of consent",
+  address: (address: string) => `For the address ${address}, as presented on`,
+  nobody: "Nothing is known about this address: no consent, and no proof of an earlier one.",
+  method:
+    "The records hold a keyed hash of the address. They are found because the address was presented, and hold it no more once the person's data is erased. Each consent was sealed when it was confirmed and when it ended (HMAC-SHA-256 with a key that the operator keeps apart); the seal was verified for this page.",
+  controller: "Controller",
+  declaration: "The declaration",
+  unknown: (hash: string) => `No form declares this text any more. Its content hash is ${hash}.`,
+  wording: "Wording",
+  version: (version: string, language: string) => `version ${version}, ${language}`,
+  attested: {
+    true: "The page itself told which wording it showed.",
+    false: "The page did not tell which wording it showed.",
+  },
+  how: "Given by",
+  given: { tick: "ticking a box of its own, empty at first", send: "sending the form under the declaration" },
+  where: "Page",
+  network: "Network",
+  notice: "Privacy notice",
+  asked: "Form sent",
+  mailed: "Confirmation mail",
+  message: (id: string) => `message ${id}`,
+  confirmed: "Confirmed",
+  withdrawn: "Withdrawn",
+  ended: "Ended",
+  endings: { superseded: "by a newer submission", over: "by itself" },
+  seal: "Seal",
+  verified: "verified: unchanged since it was sealed",
+  changed: "NOT VERIFIED: not what was sealed",
+  pending: "none yet: not confirmed",
+};
+
+const de: typeof en = {
+  title: "Nachweis der Einwilligung",
+  address: (address) => `Zur Adresse ${address}, vorgelegt am`,
+  nobody: "Zu dieser Adresse ist nichts bekannt: keine Einwilligung und kein Nachweis einer früheren.",
+  method:
+    "Die Aufzeichnungen enthalten einen schlüsselabhängigen Hashwert der Adresse. Sie werden gefunden, weil die Adresse vorgelegt wurde, und enthalten sie nicht mehr, sobald die Daten der Person gelöscht sind. Jede Einwilligung wurde bei ihrer Bestätigung und an ihrem Ende versiegelt (HMAC-SHA-256 mit einem Schlüssel, den der Betreiber getrennt verwahrt); für diese Seite wurde das Siegel geprüft.",
+  controller: "Verantwortlicher",
+  declaration: "Die Erklärung",
+  unknown: (hash) => `Kein Formular enthält diesen Text noch. Sein Inhaltshash ist ${hash}.`,
+  wording: "Fassung",
+  version: (version, language) => `Version ${version}, ${language}`,
+  attested: {
+    true: "Die Seite hat selbst mitgeteilt, welche Fassung sie zeigte.",
+    false: "Die Seite hat nicht mitgeteilt, welche Fassung sie zeigte.",
+  },
+  how: "Erteilt durch",
+  given: { tick: "Setzen eines eigenen, zunächst leeren Häkchens", send: "Absenden des Formulars unter der Erklärung" },
+  where: "Seite",
+  network: "Netz",
+  notice: "Datenschutzhinweise",
+  asked: "Formular gesendet",
+  mailed: "Bestätigungsmail",
+  message: (id) => `Nachricht ${id}`,
+  confirmed: "Bestätigt",
+  withdrawn: "Widerrufen",
+  ended: "Beendet",
+  endings: { superseded: "durch eine neuere Eingabe", over: "durch Zeitablauf" },
+  seal: "Siegel",
+  verified: "geprüft: unverändert seit der Versiegelung",
+  changed: "NICHT BESTÄTIGT: nicht das, was versiegelt wurde",
+  pending: "noch keines: nicht bestätigt",
+};
+
+const es: typeof en = {
+  title: "Prueba del consentimiento",
+  address: (address) => `Para la dirección ${address}, presentada el`,
+  nobody: "No consta nada sobre esta dirección: ni un consentimiento ni la prueba de uno anterior.",
+  method:
+    "Los registros contienen un resumen criptográfico con clave de la dirección. Se encuentran porque la dirección fue presentada, y dejan de contenerla cuando se borran los datos de la persona. Cada consentimiento se selló al confirmarse y al terminar (HMAC-SHA-256 con una clave que el operador guarda aparte); el sello se ha verificado para esta página.",
+  controller: "Responsable",
+  declaration: "La declaración",
+  unknown: (hash) => `Ningún formulario contiene ya este texto. El resumen de su contenido es ${hash}.`,
+  wording: "Redacción",
+  version: (version, language) => `versión ${version}, ${language}`,
+  attested: {
+    true: "La propia página indicó qué redacción mostraba.",
+    false: "La página no indicó qué redacción mostraba.",
+  },
+  how: "Otorgado",
+  given: {
+    tick: "marcando una casilla propia, vacía al principio",
+    send: "enviando el formulario bajo la declaración",
+  },
+  where: "Página",
+  network: "Red",
+  notice: "Aviso de privacidad",
+  asked: "Formulario enviado",
+  mailed: "Correo de confirmación",
+  message: (id) => `mensaje ${id}`,
+  confirmed: "Confirmado",
+  withdrawn: "Retirado",
+  ended: "Terminado",
+  endings: { superseded: "por un envío más reciente", over: "por vencimiento" },
+  seal: "Sello",
+  verified: "verificado: sin cambios desde que se selló",
+  changed: "NO VERIFICADO: no es lo que se selló",
+  pending: "todavía ninguno: sin confirmar",
+};
+
+const all: Readonly<Record<Language, typeof en>> = { en, de, es };
+
+export const proofWords = (language: Language): typeof en => all[language];

@@ -1,0 +1,65 @@
+// `assent person show`: all that is held about a person, and when it goes.
+
+import { expect, test } from "vitest";
+import { submit } from "../../shared/optin/submit.ts";
+import { walkForms } from "../support/walk.ts";
+import { sent } from "../support/world.ts";
+import { openDesk } from "./desk.ts";
+
+const ada = "Ada@example.com";
+
+test("everything that a person typed is shown, with its consents, times and planned deletion", async () => {
+  const desk = openDesk(walkForms);
+  const answers = { email: ada, firstName: "Ada" };
+  await submit(desk.box.world, sent(ada, { submission: { answers, consents: ["newsletter"], texts: {} } }));
+  const { records, proofs } = await desk.json("person", "show", "ada@EXAMPLE.com");
+  expect(proofs).toEqual([]);
+  expect(records).toMatchObject([
+    {
+      form: "newsletter",
+      state: "pending",
+      email: ada,
+      answers: { firstName: "Ada" },
+      language: "en",
+      consents: [{ consent: "newsletter", version: "2026-11", withdrawnAt: null }],
+      origin: { site: "www.example.com", page: "/news", network: "192.0.2.0" },
+      askedAt: "2026-11-23T15:04:05Z",
+      mailedAt: null,
+      owes: "confirmation",
+      deletedAt: "2026-11-25T15:04:05Z",
+    },
+  ]);
+});
+
+test("what ends by itself names its end, what ends by the person says so", async () => {
+  const desk = openDesk(walkForms);
+  await desk.join(ada);
+  await desk.join(ada, { form: "club" });
+  const { records } = await desk.json("person", "show", ada);
+  const ends = records.map(({ form, list, deletedAt }: Record<string, string>) => [form, list, deletedAt]);
+  expect(ends.sort()).toEqual([
+    ["club", "newsletter", "2026-12-23T15:06:05Z"],
+    ["newsletter", "newsletter", null],
+  ]);
+  const { out } = await desk.assent("person", "show", ada);
+  expect(out).toMatch(/^ {2}Deleted +when the person withdraws$/m);
+  expect(out).toMatch(/^ {2}Deleted +2026-12-23T15:06:05Z$/m);
+});
+
+test("after an erasure nothing but the pseudonymous proof is shown, and that it will go too", async () => {
+  const desk = openDesk(walkForms);
+  await desk.join(ada, {
+    submission: { answers: { email: ada, firstName: "Adelheid" }, consents: ["newsletter"], texts: {} },
+  });
+  await desk.leave(ada);
+  const shown = await desk.json("person", "show", ada);
+  expect(shown.records).toEqual([]);
+  expect(shown.proofs).toMatchObject([{ form: "newsletter", ending: "withdrawn", deletedAt: "2030-01-01T00:00:00Z" }]);
+  expect(JSON.stringify(shown)).not.toContain("Adelheid");
+});
+
+test("of somebody nobody knows there is nothing", async () => {
+  const desk = openDesk();
+  expect(await desk.json("person", "show", ada)).toMatchObject({ records: [], proofs: [] });
+  expect((await desk.assent("person", "show", ada)).out).toBe("Nothing is held about this address.\n");
+});

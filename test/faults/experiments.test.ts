@@ -7,8 +7,8 @@ import { experiments } from "./experiments/all.ts";
 import { controls, runControl } from "./experiments/controls.ts";
 
 const seed = Number(process.env.ASSENT_SEED ?? Math.floor(Math.random() * 1e9));
-// Two of every kind; `npm run faults` brings more.
-const people = 14;
+// One of every kind; `npm run faults` brings more.
+const people = 7;
 
 describeOnEngine(`nobody is lost (ASSENT_SEED=${seed})`, (engine) => {
   let calm = () => {};

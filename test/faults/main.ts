@@ -6,7 +6,7 @@ import { experiments } from "./experiments/all.ts";
 import { controls, runControl } from "./experiments/controls.ts";
 
 const seed = Number(process.env.ASSENT_SEED ?? Math.floor(Math.random() * 1e9));
-const people = 100;
+const people = 60;
 
 const start = findEngine();
 if (start === undefined) {

@@ -17,6 +17,8 @@ const owing = recordFilter([
   JSON.stringify({ dynamodb: { NewImage: { owes: { M: { mail: { S: [{ exists: true }] } } } } } }),
 ]);
 
+const placeOf = ({ pk, sk }: Item): string => JSON.stringify([pk, sk]);
+
 export interface StreamTap {
   /** Every record that the stream ever held, oldest first. */
   readonly history: readonly StreamRecord[];
@@ -56,7 +58,7 @@ export const openStreamTap = async (endpoint: string, table: string, ends: Ends)
       dynamodb: { ...record.dynamodb, ApproximateCreationDateTime: ends.now() },
     }));
     history.push(...stamped);
-    for (const { dynamodb } of stamped) images.set(JSON.stringify(dynamodb.Keys), dynamodb.NewImage);
+    for (const { dynamodb } of stamped) images.set(placeOf(dynamodb.Keys), dynamodb.NewImage);
     return stamped;
   };
   return {

@@ -4,7 +4,7 @@ import type { Experiment } from "../bed/experiment.ts";
 import type { Sabotage } from "../bed/house.ts";
 import { clicksBetween } from "./clicks-between.ts";
 import { lostForADay } from "./stream.ts";
-import { throttlingAt } from "./table.ts";
+import { downForTenMinutes } from "./table.ts";
 
 export interface Control {
   readonly name: string;
@@ -40,7 +40,7 @@ export const controls: readonly Control[] = [
         },
       }),
     },
-    noticedBy: throttlingAt(0.5),
+    noticedBy: downForTenMinutes,
   },
   { name: "the sweep is switched off", sabotage: { withoutSweep: true }, noticedBy: lostForADay },
 ];
@@ -51,11 +51,14 @@ export interface Caught {
   readonly how: string | undefined;
 }
 
+/** Among fewer, chance or a frozen process that another visitor thaws in time can hide what is missing. */
+const crowd = 21;
+
 /** Runs a control; what it was caught by is what the experiment says is lost or broken. */
 export const runControl = async (
   { name, sabotage, noticedBy }: Control,
   setting: Parameters<Experiment["run"]>[0],
 ): Promise<Caught> => {
-  const { lost, broken } = await noticedBy.run({ ...setting, sabotage });
+  const { lost, broken } = await noticedBy.run({ ...setting, people: Math.max(setting.people, crowd), sabotage });
   return { name, by: noticedBy.name, how: [...lost, ...broken][0] };
 };

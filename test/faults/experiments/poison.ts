@@ -2,6 +2,7 @@
 
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { nonce } from "../../../shared/kit/bytes.ts";
+import { minutes } from "../../../shared/kit/moment.ts";
 import { keys } from "../../../shared/table.ts";
 import { withCrowd } from "../bed/experiment.ts";
 import type { House } from "../bed/house.ts";
@@ -35,6 +36,7 @@ const kinds = {
 export const poisonExperiments = Object.entries(kinds).flatMap(([name, change]) =>
   [true, false].map((streams) =>
     withCrowd(`records ${name}, ${streams ? "in the stream" : "and no stream"}`, {
+      lasts: minutes(5),
       async disturb(house) {
         if (!streams) house.setBringing(() => []);
         await spread(house, change);

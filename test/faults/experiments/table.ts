@@ -1,5 +1,6 @@
 // What DynamoDB does to us: throttles, collides, and commits without saying so.
 
+import { minutes } from "../../../shared/kit/moment.ts";
 import { withCrowd } from "../bed/experiment.ts";
 import type { Call, Fault, Faults } from "../bed/wire.ts";
 
@@ -30,7 +31,7 @@ const conflict = ({ operation }: Call): Fault => ({
       : { status: 400, name: "TransactionConflictException" },
 });
 
-export const throttlingAt = (share: number) =>
+const throttlingAt = (share: number) =>
   withCrowd(`DynamoDB throttles ${share * 100} % of the calls`, {
     disturb(house, chance) {
       house.setFaults(table((call, name) => (chance(name) < share ? throttled(call) : undefined)));
@@ -38,7 +39,19 @@ export const throttlingAt = (share: number) =>
     },
   });
 
+export const downForTenMinutes = withCrowd("DynamoDB is down for ten minutes", {
+  disturb(house) {
+    // In the middle: people are on their way when it begins, and come while it lasts and afterwards.
+    const [from, until] = [house.now() + minutes(3), house.now() + minutes(13)];
+    const isDown = () => house.now() >= from && house.now() < until;
+    const down: Fault = { is: "refused", with: { status: 500, name: "InternalServerError" } };
+    house.setFaults(table(() => (isDown() ? down : undefined)));
+    return undefined;
+  },
+});
+
 export const tableExperiments = [
+  downForTenMinutes,
   throttlingAt(0.1),
   throttlingAt(0.5),
   withCrowd("DynamoDB commits 30 % of the writes and does not say so", {

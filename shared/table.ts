@@ -7,8 +7,9 @@
 //  5  a move of a record       UpdateItem if unchanged since read            confirm
 //  6  a mail noted as sent     UpdateItem if it is still the one owed        on-record-change, on-schedule
 //  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm
-//  8  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
-//  9  who may be written to    Query     list: listKey                       the operator's export
+//  8  a person suppressed      UpdateItem the first cause stays                on-mail-event
+//  9  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
+// 10  who may be written to    Query     list: listKey                       the operator's export
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -24,6 +25,8 @@ const shardOf = (person: string): number => (person.codePointAt(0) ?? 0) % shard
 export const keys = {
   person: (person: string) => `PERSON#${person}`,
   submission: (form: string, id: string) => `FORM#${form}#${id}`,
+  /** How the person's mailbox stands. */
+  standing: "STANDING",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,

@@ -21,13 +21,15 @@ const refusals = new Set(["MessageRejected", "BadRequestException"]);
  * silent second attempt after a time-out would be a second mail that nobody counts.
  */
 export const openMailer = (client: SESv2Client, owner: Owner, configurationSet: string): Mailer => ({
-  async send({ to, message, headers }) {
+  async send({ to, message, headers, about }) {
     const text = (Data: string) => ({ Data, Charset: "UTF-8" });
     const command = new SendEmailCommand({
       FromEmailAddress: `${displayName(owner.sender.name)} <${owner.sender.address}>`,
       ReplyToAddresses: [owner.staffAddress],
       Destination: { ToAddresses: [to] },
       ConfigurationSetName: configurationSet,
+      // Comes back with every bounce and complaint, so that feedback finds its person without an address in it.
+      EmailTags: Object.entries(about).map(([Name, Value]) => ({ Name, Value })),
       Content: {
         Simple: {
           Subject: text(message.subject),

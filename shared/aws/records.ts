@@ -19,12 +19,15 @@ import {
   type Item,
   isProof,
   isRecord,
+  isStanding,
   keyOf,
   proofItem,
   readProof,
   readRecord,
+  readStanding,
   recordItem,
   recordKey,
+  standingKey,
 } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
 
@@ -64,7 +67,12 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       };
       const items: Item[] = [];
       for await (const page of paginateQuery({ client }, query)) items.push(...((page.Items ?? []) as Item[]));
-      return { records: items.filter(isRecord).map(readRecord), proofs: items.filter(isProof).map(readProof) };
+      const standing = items.find(isStanding);
+      return {
+        records: items.filter(isRecord).map(readRecord),
+        proofs: items.filter(isProof).map(readProof),
+        ...(standing && { standing: readStanding(standing) }),
+      };
     },
 
     async move(before, { after, proof }) {
@@ -87,6 +95,26 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       const [path, seen] = still === "owed" ? [["owes", "nonce"], before.owes?.nonce] : [["link"], before.link];
       const update = difference(recordItem(before), recordItem(after), path, seen);
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
+    },
+
+    async suppress(person, suppressed) {
+      const update = {
+        UpdateExpression: "SET #s = if_not_exists(#s, :s), #v = :v REMOVE expiresAt",
+        ExpressionAttributeNames: { "#s": "suppressed", "#v": "schema" },
+        ExpressionAttributeValues: { ":s": suppressed, ":v": 1 },
+      };
+      await throughConflicts(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
+    },
+
+    async noteSoftBounce(person, messageId, until) {
+      const update = {
+        UpdateExpression: "ADD #b :b SET #v = :v, expiresAt = :until",
+        // Who is suppressed stays so: nothing about them may come to an end by itself.
+        ConditionExpression: "attribute_not_exists(suppressed)",
+        ExpressionAttributeNames: { "#b": "softBounces", "#v": "schema" },
+        ExpressionAttributeValues: { ":b": new Set([messageId]), ":v": 1, ":until": until },
+      };
+      await won(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
     },
 
     due(now) {

@@ -7,7 +7,7 @@ import { paths } from "../routes.ts";
 import { declaredIn } from "./declared.ts";
 import { type LinkKeys, type Purpose, signLink } from "./link.ts";
 import type { Letter, World } from "./ports.ts";
-import type { Confirmed, Stored } from "./record.ts";
+import type { Confirmed, RecordKey, Stored } from "./record.ts";
 
 type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
 
@@ -16,6 +16,8 @@ const automatic = { "Auto-Submitted": "auto-generated" };
 
 const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose): string =>
   `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, purpose }))}`;
+
+const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
 
 const context = (world: Ports, record: Stored) => {
   const form = world.forms[record.form];
@@ -30,7 +32,12 @@ export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Stored 
   const site = record.origin.site ?? new URL(world.publicUrl).host;
   const { askedAt, expiresAt: until, email: to } = record;
   const declared = declaredIn(world.forms, record);
-  return { to, headers: automatic, message: confirmationMail(frame, { form, declared, site, askedAt, until, link }) };
+  return {
+    to,
+    about: keyOf(record),
+    headers: automatic,
+    message: confirmationMail(frame, { form, declared, site, askedAt, until, link }),
+  };
 };
 
 /** RFC 8058 and RFC 2369: mail of a list carries its leave link where mail programs find it. */
@@ -44,7 +51,12 @@ const listHeaders = (leave: string) => ({
 export const welcomeLetter = (world: Ports, keys: LinkKeys, record: Confirmed): Letter => {
   const { form, frame } = context(world, record);
   const leave = address(world, keys, record, "unsubscribe");
-  return { to: record.email, headers: listHeaders(leave), message: welcomeMail(frame, { form, leave }) };
+  return {
+    to: record.email,
+    about: keyOf(record),
+    headers: listHeaders(leave),
+    message: welcomeMail(frame, { form, leave }),
+  };
 };
 
 /** What somebody is told who asks for what they have already. */
@@ -52,5 +64,5 @@ export const alreadyLetter = (world: Ports, keys: LinkKeys, record: Confirmed): 
   const { form, frame } = context(world, record);
   const leave = address(world, keys, record, "unsubscribe");
   const { confirmedAt, email: to } = record;
-  return { to, headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
+  return { to, about: keyOf(record), headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
 };

@@ -7,6 +7,7 @@ import type { Owner } from "../owner.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
 import type { Pending, Proof, RecordKey, Stored } from "./record.ts";
+import type { Standing } from "./standing.ts";
 
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
 export interface Records {
@@ -19,6 +20,10 @@ export interface Records {
   move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
+  /** Suppresses a person; the first cause stays. */
+  suppress(person: string, suppressed: Required<Standing>["suppressed"]): Promise<void>;
+  /** Counts a soft bounce once, until a moment. */
+  noteSoftBounce(person: string, messageId: string, until: Moment): Promise<void>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */
   due(now: Moment): readonly AsyncIterable<RecordKey>[];
 }
@@ -27,6 +32,8 @@ export interface Letter {
   readonly to: string;
   readonly message: Message;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the provider's feedback about this mail will name: keys of ours, never an address. */
+  readonly about: RecordKey;
 }
 
 /** Sends a mail. A refusal is the provider's word on this mail; an outage or a throttle throws. */

@@ -2,15 +2,17 @@
 
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { type Confirmed, type Debt, isOver, type Proof, type Stored } from "./record.ts";
+import type { Standing } from "./standing.ts";
 
 /** Everything about one person: one partition of the table. */
 export interface Known {
   readonly records: readonly Stored[];
   readonly proofs: readonly Proof[];
+  readonly standing?: Standing;
 }
 
-/** Why a mail is owed no longer: the cap is reached, the matter is settled, or nobody waits for it any more. */
-export type Needless = "capped" | "superfluous" | "stale";
+/** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed. */
+export type Needless = "capped" | "superfluous" | "stale" | "suppressed";
 
 export type Reaction =
   | { readonly outcome: "send"; readonly debt: Debt }
@@ -57,6 +59,7 @@ const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined
 export const react = (record: Stored, known: Known, now: Moment): Reaction => {
   const debt = record.owes;
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
+  if (known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
   if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };
   if (debt.mail === "welcome") return { outcome: "send", debt };

@@ -1,0 +1,42 @@
+// What SES reports of mails that were sent: bounces and complaints change who may be written to.
+
+import * as z from "zod/mini";
+import { type Feedback, hear } from "../shared/optin/feedback.ts";
+import type { World } from "../shared/optin/ports.ts";
+import { openLedger } from "./kit/ledger.ts";
+import { note } from "./kit/log.ts";
+
+/** What the rule's input transformer lets through of SES' event: no address, no subject, no header. */
+const mailEvent = z.object({
+  type: z.string(),
+  bounce: z.optional(z.string()),
+  messageId: z.string(),
+  person: z.string(),
+  form: z.string(),
+});
+
+/**
+ * SES' words: a `Permanent` bounce is final, `Transient` and `Undetermined` ones are not.
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object
+ */
+const kindOf = ({ type, bounce }: z.infer<typeof mailEvent>): Feedback["kind"] | undefined => {
+  if (type === "Complaint") return "complaint";
+  if (type === "Bounce") return bounce === "Permanent" ? "hard-bounce" : "soft-bounce";
+  return undefined;
+};
+
+/** Takes one event in; it may come twice, late, or before the note that the mail was sent. */
+export const onMailEvent =
+  (world: Pick<World, "forms" | "now" | "records" | "secrets">) =>
+  async (event: unknown): Promise<void> => {
+    const read = mailEvent.parse(event);
+    const kind = kindOf(read);
+    if (kind !== undefined) await hear(world, { ...read, kind });
+    note("mail event", { type: read.type, bounce: read.bounce, form: read.form });
+  };
+
+let take: ReturnType<typeof onMailEvent> | undefined;
+export const handler = (event: unknown): Promise<void> => {
+  take ??= onMailEvent(openLedger());
+  return take(event);
+};

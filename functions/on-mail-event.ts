@@ -6,13 +6,16 @@ import type { World } from "../shared/optin/ports.ts";
 import { openLedger } from "./kit/ledger.ts";
 import { note } from "./kit/log.ts";
 
-/** What the rule's input transformer lets through of SES' event: no address, no subject, no header. */
+/** A key or a name; what is empty would be one record for everybody. */
+const named = z.string().check(z.minLength(1));
+
+/** What the rules' input transformers let through of SES' event: no address, no subject, no header. */
 const mailEvent = z.object({
-  type: z.string(),
-  bounce: z.optional(z.string()),
-  messageId: z.string(),
-  person: z.string(),
-  form: z.string(),
+  type: named,
+  bounce: z.optional(named),
+  messageId: named,
+  person: named,
+  form: named,
 });
 
 /**
@@ -25,7 +28,10 @@ const kindOf = ({ type, bounce }: z.infer<typeof mailEvent>): Feedback["kind"] |
   return undefined;
 };
 
-/** Takes one event in; it may come twice, late, or before the note that the mail was sent. */
+/**
+ * Takes one event in; it may come twice, late, or before the note that the mail was sent. What cannot be read or stored
+ * throws: Lambda tries again, and then puts it into the queue of failed feedback.
+ */
 export const onMailEvent =
   (world: Pick<World, "forms" | "now" | "records" | "secrets">) =>
   async (event: unknown): Promise<void> => {

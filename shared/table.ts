@@ -1,13 +1,13 @@
 // The table: its keys, its indexes and the numbered ways in which it is read and written.
 //
 //  1  one submission           GetItem   pk, sk                              confirm
-//  2  all about one person     Query     pk, consistent                      confirm, unsubscribe, mail
+//  2  all about one person     Query     pk, consistent                      confirm, unsubscribe, mail, on-mail-event
 //  3  a new submission         PutItem   if absent or expired                form
 //  4  a repeated submission    UpdateItem if unchanged since read            form
-//  5  a move of a record       UpdateItem if unchanged since read            confirm
+//  5  a move of a record       UpdateItem if unchanged since read            confirm, on-mail-event
 //  6  a mail noted as sent     UpdateItem if it is still the one owed        on-record-change, on-schedule
-//  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm
-//  8  a person suppressed      UpdateItem the first cause stays                on-mail-event
+//  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm, on-mail-event
+//  8  a person suppressed      UpdateItem the first cause stays              on-mail-event
 //  9  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
 // 10  who may be written to    Query     list: listKey                       the operator's export
 

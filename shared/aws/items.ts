@@ -49,4 +49,5 @@ export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
 export const isStanding = (item: Item): boolean => item.sk === keys.standing;
 export const readRecord = (item: Item): Stored => current(item) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
-export const readStanding = (item: Item): Standing => current(item) as Standing;
+export const readStanding = (item: Item): Standing =>
+  without(current(item) as Standing & RecordKey, "person", "form", "id");

@@ -63,6 +63,8 @@ const broken: Partial<Ledger> = {
     everything: outage,
     move: outage,
     note: outage,
+    suppress: outage,
+    noteSoftBounce: outage,
     due: () => {
       throw new Error(canary);
     },

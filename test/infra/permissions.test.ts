@@ -49,6 +49,14 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...send,
     ],
   },
+  "on-mail-event": {
+    env: [...web, ...records, "PERSON_SECRET"],
+    may: [
+      ...secret("person"),
+      ...table("Query", "PutItem", "UpdateItem", "DeleteItem"),
+      "SendMessage on failed feedback",
+    ],
+  },
 };
 
 const idOf = (type: string, part = "") => stack.entries(type).find(([id]) => id.includes(part))?.[0] ?? "";
@@ -62,7 +70,8 @@ const words = (own: string): Record<string, string> => ({
   [JSON.stringify({ "Fn::Join": ["", [{ "Fn::GetAtt": [tableId, "Arn"] }, "/index/due"]] })]: "due index",
   [JSON.stringify({ Ref: idOf("AWS::SecretsManager::Secret", "Person") })]: "person",
   [JSON.stringify({ Ref: idOf("AWS::SecretsManager::Secret", "Links") })]: "links",
-  [JSON.stringify({ "Fn::GetAtt": [idOf("AWS::SQS::Queue"), "Arn"] })]: "alarm queue",
+  [JSON.stringify({ "Fn::GetAtt": [idOf("AWS::SQS::Queue", "Alarm"), "Arn"] })]: "alarm queue",
+  [JSON.stringify({ "Fn::GetAtt": [idOf("AWS::SQS::Queue", "Feedback"), "Arn"] })]: "failed feedback",
   [ses("identity/mail.tested.example")]: "identity",
   [ses("configuration-set/", { Ref: idOf("AWS::SES::ConfigurationSet") })]: "configuration set",
 });

@@ -1,159 +1,101 @@
 // Receivers speak: sign-ups by SES' simulator addresses, over HTTP, through the synthesized template on this machine.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Item, isProof, isStanding, readProof, readStanding } from "../../shared/aws/items.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { keys } from "../../shared/table.ts";
-import { makePlace, type Place, type Started, start, until } from "../contract/local-stack.ts";
+import { type Inbox, linkInText, openInbox } from "../support/inbox.ts";
+import { type Stack, startStack } from "../support/stack.ts";
+import { ask, postJson } from "./request.ts";
 
-let place: Place;
-let stack: Started;
-let dynamo: DynamoDBClient;
+let stack: Stack;
+let inbox: Inbox;
 
 beforeAll(async () => {
-  place = await makePlace();
-  stack = await start(place, { ASSENT_LOCAL_APP: join(import.meta.dirname, "../../infra/app.ts") });
-  dynamo = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${place.ports.DYNAMODB_PORT}`,
-    region: "eu-central-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
+  stack = await startStack();
+  inbox = openInbox(stack.inbox);
 });
-afterAll(async () => {
-  dynamo.destroy();
-  stack.process.kill("SIGTERM");
-  await stack.exited;
-});
+afterAll(() => stack?.stop());
 
-const inbox = (path: string, init: RequestInit = {}) =>
-  fetch(`http://127.0.0.1:${place.ports.INBOX_PORT}${path}`, init);
-const mailsTo = async (address: string): Promise<readonly { readonly body: { readonly text: string } }[]> => {
-  const { emails } = (await (await inbox("/store")).json()) as {
-    emails: { destination: { to: string[] }; body: { text: string } }[];
-  };
-  return emails.filter(({ destination }) => destination.to.includes(address));
-};
-const mail = async (address: string, number = 1): Promise<string> => {
-  const mails = await until(
-    () => mailsTo(address),
-    ({ length }) => length >= number,
-  );
-  return mails[number - 1]?.body.text ?? "";
-};
-/** Moves the stack's time and waits until what came due with it is done. */
-const minutesPass = (minutes: number) =>
-  inbox("/clock", { method: "POST", body: JSON.stringify({ advance: minutes * 60 }) });
-
-const linkIn = (text: string, purpose: string): string =>
-  new RegExp(`^http://.*/${purpose}/[\\w.-]+$`, "m").exec(text)?.[0] ?? expect.fail(`no link to ${purpose}`);
-
-/** Signs up as a script does; what is the same for everybody of the answer. */
+/** Signs up; gives what of the answer is to be the same for everybody. */
 const signUp = async (email: string, firstName = "Ada") => {
-  const answer = await fetch(`http://127.0.0.1:${place.ports.PORT}/forms/newsletter`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify({ email, firstName, consent_newsletter: true }),
-  });
-  const { date: _, "apigw-requestid": __, ...headers } = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers, body: await answer.text() };
+  const { status, headers, text } = await postJson(stack, { email, firstName });
+  const { date: _, "apigw-requestid": __, ...same } = Object.fromEntries(headers);
+  return { status, headers: same, text };
 };
-const press = async (link: string): Promise<number> => (await fetch(link, { method: "POST" })).status;
+const press = async (link: string): Promise<number> => (await ask(link, { method: "POST" })).status;
 
-const personSecret = (): string => {
-  const secrets = Object.entries<string>(JSON.parse(readFileSync(join(place.directory, "secrets.json"), "utf8")));
-  return secrets.find(([id]) => id.includes("Person"))?.[1] ?? expect.fail("the stack has no person secret");
+/** All that the table holds about an address, whether anything in it names the address or not. */
+const itemsOf = async (email: string): Promise<readonly Item[]> => {
+  const pk = keys.person(personKey(stack.personSecret(), email));
+  return (await stack.items()).filter((item) => item.pk === pk);
 };
-/** All that the table holds about an address, past every rule of ours. */
-const itemsOf = async (address: string): Promise<readonly Item[]> => {
-  const { TableNames = [] } = await dynamo.send(new ListTablesCommand());
-  const scan = new ScanCommand({ TableName: TableNames[0], ConsistentRead: true });
-  const { Items = [] } = await DynamoDBDocumentClient.from(dynamo).send(scan);
-  return (Items as Item[]).filter(({ pk }) => pk === keys.person(personKey(personSecret(), address)));
+const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 10_000, interval: 25 });
+const isListed = async (email: string) => (await itemsOf(email)).some(({ listKey }) => listKey !== undefined);
+const whySuppressed = async (email: string) => {
+  const standing = (await itemsOf(email)).find(isStanding);
+  return standing && readStanding(standing).suppressed?.why;
 };
-const suppressionOf = async (address: string) => {
-  const standing = (await itemsOf(address)).find(isStanding);
-  return standing && readStanding(standing).suppressed;
-};
-const isListed = async (address: string): Promise<boolean> =>
-  (await itemsOf(address)).some(({ listKey }) => listKey !== undefined);
+const kindsOf = async (email: string) => (await itemsOf(email)).map(({ sk }) => sk.split("#")[0]).sort();
 
 describe("somebody who", () => {
   test("complains about the welcome mail is off the list with a withdrawn proof, and hears from us no more", async () => {
     const ada = "complaint+ada@simulator.amazonses.com";
     const first = await signUp(ada);
     expect(first.status).toBe(202);
-    expect(await press(linkIn(await mail(ada), "confirm"))).toBe(200);
-    const leave = linkIn(await mail(ada, 2), "unsubscribe");
+    expect(await press(linkInText(await inbox.mail(ada), "confirm"))).toBe(200);
+    const leave = linkInText(await inbox.mail(ada, 2), "unsubscribe");
     expect(await isListed(ada)).toBe(true);
-    await minutesPass(1);
-    await until(
-      () => suppressionOf(ada),
-      (suppressed) => suppressed?.why === "complained",
-    );
-    await until(
-      () => isListed(ada),
-      (listed) => !listed,
-    );
-    const [proof, ...others] = (await itemsOf(ada)).filter(isProof).map(readProof);
-    expect(others).toEqual([]);
+
+    await stack.moveTime(60);
+    await eventually(() => kindsOf(ada)).toEqual(["PROOF", "STANDING"]);
+    expect(await whySuppressed(ada)).toBe("complained");
+    const [proof] = (await itemsOf(ada)).filter(isProof).map(readProof);
     expect(proof).toMatchObject({ ending: { why: "withdrawn" }, mailed: { messageId: expect.any(String) } });
-    expect(proof && isIntact(personSecret(), proof, "newsletter")).toBe(true);
+    expect(proof && isIntact(stack.personSecret(), proof, "newsletter")).toBe(true);
     expect(JSON.stringify(await itemsOf(ada))).not.toMatch(/ada|amazonses|@/i);
 
     expect(await signUp(ada)).toEqual(first);
     expect(await signUp(ada, "Augusta")).toEqual(first);
-    await minutesPass(5);
-    await until(
-      () => itemsOf(ada),
-      (items) => items.every((item) => isProof(item) || isStanding(item)),
-    );
-    expect(await mailsTo(ada)).toHaveLength(2);
+    await eventually(() => kindsOf(ada)).toEqual(["PROOF", "STANDING"]);
+    await stack.moveTime(300);
+    expect(await inbox.to(ada)).toHaveLength(2);
     expect(await press(leave)).toBe(200);
   });
 
   test("has an address that bounces is never asked again, and nothing of what they sent is kept", async () => {
     const bob = "Bounce+Bob@simulator.amazonses.com";
     const first = await signUp(bob);
-    const link = linkIn(await mail(bob), "confirm");
-    await until(
-      () => itemsOf(bob),
-      (items) => items.length === 1,
-    );
-    expect(await suppressionOf(bob)).toMatchObject({ why: "bounced" });
+    const link = linkInText(await inbox.mail(bob), "confirm");
+    await eventually(() => kindsOf(bob)).toEqual(["STANDING"]);
+    expect(await whySuppressed(bob)).toBe("bounced");
     expect(await press(link)).toBe(410);
     expect(await signUp(bob, "Robert")).toEqual(first);
-    await minutesPass(5);
-    await until(
-      () => itemsOf(bob),
-      (items) => items.length === 1,
-    );
-    expect(await mailsTo(bob)).toHaveLength(1);
+    await eventually(() => kindsOf(bob)).toEqual(["STANDING"]);
+    await stack.moveTime(300);
+    expect(await inbox.to(bob)).toHaveLength(1);
   });
 
   test("has an answering machine, or a mailbox that takes the mail, is a subscriber as anybody", async () => {
     for (const name of ["ooto+cleo", "success+dora"]) {
       const address = `${name}@simulator.amazonses.com`;
       await signUp(address);
-      expect(await press(linkIn(await mail(address), "confirm"))).toBe(200);
-      await mail(address, 2);
-      await minutesPass(2);
+      expect(await press(linkInText(await inbox.mail(address), "confirm"))).toBe(200);
+      await inbox.mail(address, 2);
+      await stack.moveTime(120);
       expect(await isListed(address)).toBe(true);
-      expect(await suppressionOf(address)).toBeUndefined();
+      expect(await whySuppressed(address)).toBeUndefined();
     }
   });
 });
 
 test("nobody is named in the logs or in the terminal, and no report was given up", () => {
-  const folder = join(place.directory, "logs");
-  const logs = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
-  expect(logs.join("")).toContain('"message":"mail event"');
-  for (const text of [...logs, stack.output().split("ready in")[1] ?? ""])
-    expect(text).not.toMatch(/simulator|\bada\b|bob|cleo|dora|@/i);
-  expect(readdirSync(place.directory)).not.toContain("queues");
-  expect(stack.output()).not.toContain("refused");
+  expect(stack.logs()).toContain('"message":"mail event"');
+  const said = stack.output().split("ready in")[1] ?? "";
+  for (const text of [stack.logs(), said]) expect(text).not.toMatch(/simulator|\b(ada|bob|cleo|dora)\b|@/i);
+  expect(said).not.toContain("refused");
+  expect(existsSync(join(stack.directory, "queues"))).toBe(false);
 });

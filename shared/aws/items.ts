@@ -1,6 +1,7 @@
 // Between a record and its item: keys made from what it is about, sparse index keys from what it is due and listed for.
 
 import { without } from "../kit/without.ts";
+import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
 import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
@@ -51,3 +52,13 @@ export const readRecord = (item: Item): Stored => current(item) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
 export const readStanding = (item: Item): Standing =>
   without(current(item) as Standing & RecordKey, "person", "form", "id");
+
+/** Everything about a person, out of the items of their partition. */
+export const readKnown = (items: readonly Item[]): Known => {
+  const standing = items.find(isStanding);
+  return {
+    records: items.filter(isRecord).map(readRecord),
+    proofs: items.filter(isProof).map(readProof),
+    ...(standing && { standing: readStanding(standing) }),
+  };
+};

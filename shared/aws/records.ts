@@ -15,21 +15,9 @@ import type { Records } from "../optin/ports.ts";
 import type { RecordKey } from "../optin/record.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import {
-  type Item,
-  isProof,
-  isRecord,
-  isStanding,
-  keyOf,
-  proofItem,
-  readProof,
-  readRecord,
-  readStanding,
-  recordItem,
-  recordKey,
-  standingKey,
-} from "./items.ts";
+import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
+import { openStandings } from "./standings.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
 export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
@@ -67,12 +55,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       };
       const items: Item[] = [];
       for await (const page of paginateQuery({ client }, query)) items.push(...((page.Items ?? []) as Item[]));
-      const standing = items.find(isStanding);
-      return {
-        records: items.filter(isRecord).map(readRecord),
-        proofs: items.filter(isProof).map(readProof),
-        ...(standing && { standing: readStanding(standing) }),
-      };
+      return readKnown(items);
     },
 
     async move(before, { after, proof }) {
@@ -97,25 +80,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
     },
 
-    async suppress(person, suppressed) {
-      const update = {
-        UpdateExpression: "SET #s = if_not_exists(#s, :s), #v = :v REMOVE expiresAt",
-        ExpressionAttributeNames: { "#s": "suppressed", "#v": "schema" },
-        ExpressionAttributeValues: { ":s": suppressed, ":v": 1 },
-      };
-      await throughConflicts(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
-    },
-
-    async noteSoftBounce(person, messageId, until) {
-      const update = {
-        UpdateExpression: "ADD #b :b SET #v = :v, expiresAt = :until",
-        // Who is suppressed stays so: nothing about them may come to an end by itself.
-        ConditionExpression: "attribute_not_exists(suppressed)",
-        ExpressionAttributeNames: { "#b": "softBounces", "#v": "schema" },
-        ExpressionAttributeValues: { ":b": new Set([messageId]), ":v": 1, ":until": until },
-      };
-      await won(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
-    },
+    ...openStandings(client, TableName),
 
     due(now) {
       const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {

@@ -21,6 +21,7 @@ import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.t
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
+import { note } from "./kit/log.ts";
 
 /** A request for a form that exists, in the language it is answered in. */
 interface Call {
@@ -83,6 +84,7 @@ const receive = async (asked: Call): Promise<Reply> => {
       origin: { ...(site && { site }), ...(steers.page && { page: steers.page }), ...(network && { network }) },
     });
   }
+  note(steers.trapped ? "trapped" : "submitted", { form: name });
   return accepted(call, steers);
 };
 

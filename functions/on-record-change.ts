@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { keyOf } from "../shared/aws/items.ts";
 import { deliver } from "../shared/optin/deliver.ts";
 import type { World } from "../shared/optin/ports.ts";
-import { note, noteFailure } from "./kit/log.ts";
+import { note, noteFailure, noteMailed } from "./kit/log.ts";
 import { openWorld } from "./kit/post.ts";
 
 const itemKey = ({ dynamodb }: DynamoDBRecord) =>
@@ -24,15 +24,20 @@ export const onRecordChange =
   (world: World) =>
   async ({ Records }: Pick<DynamoDBStreamEvent, "Records">): Promise<DynamoDBBatchResponse> => {
     const counts: Record<string, number> = {};
+    const mailed: Record<string, number> = {};
     for (const record of Records) {
+      const key = itemKey(record);
       try {
-        const delivery = isDue(record, world.now()) ? "left" : await deliver(world, itemKey(record));
+        const delivery = isDue(record, world.now()) ? "left" : await deliver(world, key);
         counts[delivery] = (counts[delivery] ?? 0) + 1;
+        if (delivery === "sent") mailed[key.form] = (mailed[key.form] ?? 0) + 1;
       } catch (error) {
+        noteMailed(mailed);
         noteFailure("not delivered", error, counts);
         return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
       }
     }
+    noteMailed(mailed);
     note("delivered", counts);
     return { batchItemFailures: [] };
   };

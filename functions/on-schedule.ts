@@ -3,7 +3,7 @@
 import type { Context } from "aws-lambda";
 import type { World } from "../shared/optin/ports.ts";
 import { tendDue } from "../shared/optin/tend.ts";
-import { note, noteFailure } from "./kit/log.ts";
+import { note, noteFailure, noteMailed } from "./kit/log.ts";
 import { openWorld } from "./kit/post.ts";
 
 /** Time kept back, in milliseconds, to finish what is under way when the function's own time runs out. */
@@ -13,8 +13,9 @@ const reserve = 10_000;
 export const onSchedule =
   (world: World) =>
   async (remaining: () => number): Promise<void> => {
-    const { counts, faults } = await tendDue(world, () => remaining() > reserve);
-    note("tended", counts);
+    const { counts, mailed, overdue, faults } = await tendDue(world, () => remaining() > reserve);
+    noteMailed(mailed);
+    note("tended", { ...counts, overdue });
     for (const fault of faults.slice(0, 3)) noteFailure("not tended", fault);
     if (faults.length > 0) throw new Error(`${faults.length} of what was due failed and is put off`);
   };

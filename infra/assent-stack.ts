@@ -10,6 +10,7 @@ import { Post } from "./post.ts";
 import { Records } from "./records.ts";
 import { Secrets } from "./secrets.ts";
 import { Triggers } from "./triggers.ts";
+import { Watch } from "./watch.ts";
 
 export interface AssentStackProps {
   readonly owner: Owner;
@@ -62,8 +63,17 @@ export class AssentStack extends Stack {
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 
-    for (const fn of [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onMailEvent]) api.grantWeb(fn);
+    const functions = [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onMailEvent];
+    for (const fn of functions) api.grantWeb(fn);
     api.answer({ form, confirm, unsubscribe, notice });
+
+    if (stage.watch !== false) {
+      new Watch(this, "Watch", {
+        ...{ api, functions, onSchedule, table: records.table, configurationSet: post.configurationSet },
+        ...{ givenUp: triggers.alarmQueue, failedFeedback: feedback.failed },
+        recipients: owner.alarms?.recipients ?? [],
+      });
+    }
 
     new CfnOutput(this, "FormsUrl", { value: api.publicUrl });
     new CfnOutput(this, "TableName", { value: records.table.tableName });

@@ -11,8 +11,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Records } from "../optin/ports.ts";
-import type { RecordKey } from "../optin/record.ts";
+import type { Due, Records } from "../optin/ports.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
 import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
@@ -83,7 +82,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
     ...openStandings(client, TableName),
 
     due(now) {
-      const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {
+      const shard = async function* (dueKey: string): AsyncIterable<Due> {
         const query = {
           TableName,
           IndexName: indexes.due.name,
@@ -91,7 +90,8 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
           ExpressionAttributeValues: { ":key": dueKey, ":now": now },
           Limit: 100,
         };
-        for await (const page of paginateQuery({ client }, query)) yield* ((page.Items ?? []) as Item[]).map(keyOf);
+        for await (const page of paginateQuery({ client }, query))
+          yield* ((page.Items ?? []) as Item[]).map((item) => ({ ...keyOf(item), dueAt: Number(item.dueAt) }));
       };
       return keys.allDue().map(shard);
     },

@@ -10,8 +10,8 @@ import type { Pending, RecordKey, Stored } from "./record.ts";
 import { mailedNote } from "./seal.ts";
 import { supersede } from "./supersede.ts";
 
-/** What became of a debt; for logs and counters. */
-export type Delivery = "sent" | "told" | "held" | "dropped" | "refused" | "nothing";
+/** What became of a debt, for logs and counters; "sent" is a confirmation mail, the second step of the funnel. */
+export type Delivery = "sent" | "welcomed" | "told" | "held" | "dropped" | "refused" | "nothing";
 
 /**
  * Pays what a record owes. SES has no idempotency token: a crash between sending and noting sends again, and nothing
@@ -81,7 +81,7 @@ const welcome = async (world: World, record: Stored): Promise<Delivery> => {
   const messageId = await send(world, record, welcomeLetter(world, await world.secrets.links(), record));
   if (messageId === undefined) return "refused";
   await world.records.note(record, released(record), "owed");
-  return "sent";
+  return "welcomed";
 };
 
 const tell = async (world: World, record: Stored, confirmed: Stored): Promise<Delivery> => {

@@ -25,7 +25,12 @@ export interface Records {
   /** Counts a soft bounce once, until a moment. */
   noteSoftBounce(person: string, messageId: string, until: Moment): Promise<void>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */
-  due(now: Moment): readonly AsyncIterable<RecordKey>[];
+  due(now: Moment): readonly AsyncIterable<Due>[];
+}
+
+/** An entry of the `due` index: which record, and since when it is due. */
+export interface Due extends RecordKey {
+  readonly dueAt: Moment;
 }
 
 export interface Letter {

@@ -22,6 +22,8 @@ const argued: Record<string, string> = {
     "A failed sweep leaves nothing to keep: what is due stays in the table, and the next minute's sweep finds it there.",
   "Serverless::Serverless-EventBusDLQ":
     "A lost minute is no loss, the next one asks the same; of feedback EventBridge would put the event in, address and all.",
+  "Serverless::Serverless-SNSRedrivePolicy":
+    "An alarm's mail that cannot be delivered has nowhere better to go; the alarm itself stands on the dashboard.",
   "Serverless::Serverless-LambdaTracing":
     "Traces would be one more copy of who did what, need a grant on every resource, and cost start-up.",
 };

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Moment } from "../../shared/kit/moment.ts";
-import type { Records } from "../../shared/optin/ports.ts";
+import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
 import { keys } from "../../shared/table.ts";
@@ -113,12 +113,12 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     },
 
     due(now) {
-      const shard = async function* (name: string): AsyncIterable<RecordKey> {
+      const shard = async function* (name: string): AsyncIterable<Due> {
         const due = [...records.values()].filter(
           ({ person, dueAt }) => dueAt !== undefined && dueAt <= now && keys.due(person) === name,
         );
-        for (const { person, form, id } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
-          yield { person, form, id };
+        for (const { person, form, id, dueAt = now } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
+          yield { person, form, id, dueAt };
       };
       return keys.allDue().map(shard);
     },

@@ -355,7 +355,8 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
         await records.add(pending(person, id, { dueAt }), now);
       expect((await dueOf(records, now + 59, [person])).map(({ id }) => id)).toEqual(["early"]);
       const all = await dueOf(records, now + 90, [person]);
-      expect(all).toEqual(["early", "one", "late"].map((id) => ({ person, form: "newsletter", id })));
+      const entry = (id: string, dueAt: number) => ({ person, form: "newsletter", id, dueAt });
+      expect(all).toEqual([entry("early", now + 30), entry("one", now + 60), entry("late", now + 90)]);
     });
 
     test("is no longer due once it is noted or gone", async () => {

@@ -80,6 +80,27 @@ test("the stack's clock is the operator's, so that what is over for the one is o
   expect((await here("person", "show", "bob@example.com")).out).toBe("Nothing is held about this address.\n");
 });
 
+test("doctor finds this machine's stack sound, and the funnel shows who is where", async () => {
+  expect((await here("doctor")).code).toBe(0);
+  const { out } = await here("doctor", "--json");
+  expect(JSON.parse(out).map(({ what, ok }: { what: string; ok: boolean }) => [what, ok])).toEqual([
+    ...[
+      ["Node", true],
+      ["stack", true],
+    ],
+    ...[
+      ["person secret", true],
+      ["links secret", true],
+    ],
+  ]);
+  const body = new URLSearchParams({ email: "funnel@example.com", consent_newsletter: "on" });
+  await fetch(`${stack.forms}/forms/newsletter`, { method: "POST", body, redirect: "manual" });
+  await openInbox(stack.inbox).mail("funnel@example.com");
+  await expect
+    .poll(async () => JSON.parse((await here("stats", "--json")).out).newsletter, { timeout: 10_000 })
+    .toMatchObject({ pending: 1, mailed: 1, waiting: 0, confirmed: 0, withdrawn: 1 });
+});
+
 test("a stack that does not run is said in one line", async () => {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

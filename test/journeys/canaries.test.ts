@@ -1,5 +1,4 @@
-// Canaries in everything that a visitor can send, on the whole way and where it goes wrong: whatever the stack writes
-// beside its table and its mailbox, none of it sings, in no spelling.
+// Canaries in everything that a visitor can send: whatever the stack writes beside table and mailbox, none of it sings.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";

@@ -52,7 +52,16 @@ const operator: Operator = {
     person: never,
     links: async () => ({ id: "1", key: "a key of the benchmark, 32+ characters", retired: [] }),
   },
-  records: { add: never, find: never, everything: never, move: never, note: never, due: never },
+  records: {
+    add: never,
+    find: never,
+    everything: never,
+    move: never,
+    note: never,
+    keepTemplate: never,
+    findTemplate: never,
+    due: never,
+  },
   census: { people: never },
   audience: { list: () => Array.from({ length: shards }, (_, at) => shard(at)) },
 };

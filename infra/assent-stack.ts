@@ -51,8 +51,9 @@ export class AssentStack extends Stack {
       secrets.grantLinks(sending);
       post.grantSend(sending);
     }
+    records.grantTemplates(onRecordChange);
     records.grantDue(onSchedule);
-    // What ends by itself leaves a proof.
+    // What ends by itself leaves a proof; the templates of mails are covered by this too.
     records.grantUse(onSchedule, ["PutItem"]);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 

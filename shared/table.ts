@@ -9,6 +9,8 @@
 //  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm
 //  8  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
 //  9  who may be written to    Query     list: listKey                       the operator's export
+// 10  a mail's template kept   PutItem   if absent                           on-record-change, on-schedule
+// 11  a mail's template        GetItem   pk, sk                              10, and the operator's proof
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -25,6 +27,9 @@ export const keys = {
   person: (person: string) => `PERSON#${person}`,
   submission: (form: string, id: string) => `FORM#${form}#${id}`,
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
+  /** One partition for all mails' templates, so that a policy can name it. */
+  templates: "TEMPLATES",
+  template: (hash: string) => `TEMPLATE#${hash}`,
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

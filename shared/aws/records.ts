@@ -27,6 +27,7 @@ import {
   recordKey,
 } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
+import { openTemplates } from "./templates.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
 export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
@@ -88,6 +89,8 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       const update = difference(recordItem(before), recordItem(after), path, seen);
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
     },
+
+    ...openTemplates(client, TableName),
 
     due(now) {
       const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {

@@ -1,9 +1,9 @@
 // The use-case of sending an owed mail: load all about the person, decide, send, note.
 
-import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
+import { skeletonHash } from "../mail/skeleton.ts";
 import { confirmationSent, held, postponed, released } from "./debt.ts";
-import { alreadyLetter, confirmationLetter, welcomeLetter } from "./letter.ts";
+import { alreadyLetter, confirmationLetter, confirmationTemplate, welcomeLetter } from "./letter.ts";
 import type { Letter, World } from "./ports.ts";
 import { react } from "./reactions.ts";
 import type { Pending, RecordKey, Stored } from "./record.ts";
@@ -58,14 +58,22 @@ const send = async (world: World, record: Stored, letter: Letter): Promise<strin
   return undefined;
 };
 
-/** The pending period begins with the mail, however late that is: its link works as long as the mail says. */
+/**
+ * The pending period begins with the mail, however late that is: its link works as long as the mail says. What is sent is
+ * the kept template, filled from one moment and the record, so that a proof can show the mail again (decision 060).
+ */
 const sendConfirmation = async (world: World, owing: Stored): Promise<Delivery> => {
-  const form = world.forms[owing.form];
-  if (!isPending(owing) || form === undefined) return "nothing";
-  const record = { ...owing, expiresAt: endOf(form.keeps.pending, world.now()) };
-  const messageId = await send(world, owing, confirmationLetter(world, await world.secrets.links(), record));
+  if (!isPending(owing) || world.forms[owing.form] === undefined) return "nothing";
+  const skeleton = confirmationTemplate(world, owing);
+  const template = skeletonHash(skeleton);
+  // Before the mail, so that no note ever names what is not there.
+  await world.records.keepTemplate(template, skeleton);
+  const links = await world.secrets.links();
+  const at = world.now();
+  const record = { ...owing, expiresAt: at + skeleton.pending };
+  const messageId = await send(world, owing, confirmationLetter(world, links, record, skeleton));
   if (messageId === undefined) return "refused";
-  const mailed = mailedNote(await world.secrets.person(), record, world.now(), messageId);
+  const mailed = mailedNote(await world.secrets.person(), record, { at, messageId, template });
   const noted = (fresh: Stored) => confirmationSent(fresh, mailed);
   if (await world.records.note(owing, released(noted(record)), "owed")) return "sent";
   // The link was pressed before this note: the debt is another one now, but the proof still needs to name the mail.

@@ -3,6 +3,7 @@
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
+import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
@@ -19,6 +20,9 @@ export interface Records {
   move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
+  /** Keeps a mail's skeleton under its content hash, if it is not kept yet. */
+  keepTemplate(hash: string, skeleton: Skeleton): Promise<void>;
+  findTemplate(hash: string): Promise<Skeleton | undefined>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */
   due(now: Moment): readonly AsyncIterable<RecordKey>[];
 }

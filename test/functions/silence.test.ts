@@ -63,6 +63,8 @@ const broken: Partial<Ledger> = {
     everything: outage,
     move: outage,
     note: outage,
+    keepTemplate: outage,
+    findTemplate: outage,
     due: () => {
       throw new Error(canary);
     },

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Moment } from "../../shared/kit/moment.ts";
+import type { Skeleton } from "../../shared/mail/skeleton.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import { keys } from "../../shared/table.ts";
@@ -51,6 +52,7 @@ const changed = (stands: Stored, before: Stored, after: Stored): Stored => {
 export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}): MemoryRecords => {
   const records = new Map<string, Stored>();
   const proofs = new Map<string, Proof>();
+  const templates = new Map<string, Skeleton>();
 
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
@@ -93,6 +95,14 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       if (stands === undefined || is === undefined || is !== was) return false;
       put(changed(stands, before, after));
       return true;
+    },
+
+    async keepTemplate(hash, skeleton) {
+      if (!templates.has(hash)) templates.set(hash, frozen(skeleton));
+    },
+
+    async findTemplate(hash) {
+      return templates.get(hash);
     },
 
     due(now) {

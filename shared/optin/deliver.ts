@@ -1,13 +1,13 @@
 // The use-case of sending an owed mail: load all about the person, decide, send, note.
 
 import type { Moment } from "../kit/moment.ts";
-import { skeletonHash } from "../mail/skeleton.ts";
-import { confirmationSent, held, postponed, released } from "./debt.ts";
-import { alreadyLetter, confirmationLetter, confirmationTemplate, welcomeLetter } from "./letter.ts";
-import type { Letter, World } from "./ports.ts";
+import { attempt } from "./attempt.ts";
+import { held, released } from "./debt.ts";
+import { alreadyLetter, welcomeLetter } from "./letter.ts";
+import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
-import type { Pending, RecordKey, Stored } from "./record.ts";
-import { mailedNote } from "./seal.ts";
+import type { RecordKey, Stored } from "./record.ts";
+import { sendConfirmation } from "./send-confirmation.ts";
 import { supersede } from "./supersede.ts";
 
 /** What became of a debt; for logs and counters. */
@@ -49,44 +49,9 @@ const hold = async (world: World, record: Stored, until: Moment): Promise<Delive
   return "held";
 };
 
-const send = async (world: World, record: Stored, letter: Letter): Promise<string | undefined> => {
-  const answer = await world.mailer.send(letter);
-  if (answer.outcome === "accepted") return answer.messageId;
-  if (record.owes !== undefined) {
-    await world.records.note(record, postponed(record, record.owes, world.now()), "owed");
-  }
-  return undefined;
-};
-
-/**
- * The pending period begins with the mail, however late that is: its link works as long as the mail says. What is sent is
- * the kept template, filled from one moment and the record, so that a proof can show the mail again (decision 060).
- */
-const sendConfirmation = async (world: World, owing: Stored): Promise<Delivery> => {
-  if (!isPending(owing) || world.forms[owing.form] === undefined) return "nothing";
-  const skeleton = confirmationTemplate(world, owing);
-  const template = skeletonHash(skeleton);
-  // Before the mail, so that no note ever names what is not there.
-  await world.records.keepTemplate(template, skeleton);
-  const links = await world.secrets.links();
-  const at = world.now();
-  const record = { ...owing, expiresAt: at + skeleton.pending };
-  const messageId = await send(world, owing, confirmationLetter(world, links, record, skeleton));
-  if (messageId === undefined) return "refused";
-  const mailed = mailedNote(await world.secrets.person(), record, { at, messageId, template });
-  const noted = (fresh: Stored) => confirmationSent(fresh, mailed);
-  if (await world.records.note(owing, released(noted(record)), "owed")) return "sent";
-  // The link was pressed before this note: the debt is another one now, but the proof still needs to name the mail.
-  const fresh = await world.records.find(record);
-  if (fresh !== undefined && fresh.link === record.link) await world.records.note(fresh, noted(fresh), "link");
-  return "sent";
-};
-
-const isPending = (record: Stored): record is Pending => record.state === "pending";
-
 const welcome = async (world: World, record: Stored): Promise<Delivery> => {
   if (record.state !== "confirmed") return "nothing";
-  const messageId = await send(world, record, welcomeLetter(world, await world.secrets.links(), record));
+  const messageId = await attempt(world, record, welcomeLetter(world, await world.secrets.links(), record));
   if (messageId === undefined) return "refused";
   await world.records.note(record, released(record), "owed");
   return "sent";
@@ -94,7 +59,7 @@ const welcome = async (world: World, record: Stored): Promise<Delivery> => {
 
 const tell = async (world: World, record: Stored, confirmed: Stored): Promise<Delivery> => {
   if (confirmed.state !== "confirmed") return "nothing";
-  const messageId = await send(world, record, alreadyLetter(world, await world.secrets.links(), confirmed));
+  const messageId = await attempt(world, record, alreadyLetter(world, await world.secrets.links(), confirmed));
   if (messageId === undefined) return "refused";
   const told = { ...confirmed, told: world.now() };
   if (record.id === confirmed.id) await world.records.note(record, released(told), "owed");

@@ -32,5 +32,5 @@ describe.skipIf(spamassassin === undefined)("the mails", () => {
     ).toEqual([]);
     expect(Math.max(...judged.slice(0, 18).map(({ points }) => points))).toBeLessThanOrEqual(0.1);
     expect(judged[18]?.points).toBeGreaterThan(100);
-  });
+  }, 60_000);
 });

@@ -23,7 +23,7 @@ export interface ProofPage {
 }
 
 const more =
-  "section{break-inside:avoid}pre{margin:1rem 0;padding:1rem;border:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8125rem}dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.25rem}dt,dd{margin:0}dd{overflow-wrap:anywhere}.exact{white-space:nowrap}.bad{color:var(--alarm);font-weight:700}@media print{@page{margin:2cm}}";
+  "section{break-inside:avoid}dl+p{margin-top:1rem}pre{margin:1rem 0;padding:1rem .75rem;border:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere;font-size:.6875rem}dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.25rem}dt,dd{margin:0}dd{overflow-wrap:anywhere}.exact{white-space:nowrap}.bad{color:var(--alarm);font-weight:700}@media print{@page{margin:2cm}}";
 
 /** For people in the owner's zone, and beside it exactly, since a claim can turn on a second. */
 const when = (frame: Frame, moment: Moment): Html =>

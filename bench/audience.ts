@@ -62,6 +62,15 @@ const operator: Operator = {
     suppress: never,
     noteSoftBounce: never,
   },
+  brakes: {
+    read: never,
+    count: never,
+    countNetwork: never,
+    refuse: never,
+    tallies: never,
+    hold: never,
+    release: never,
+  },
   census: { people: never },
   audience: { list: () => Array.from({ length: shards }, (_, at) => shard(at)) },
 };

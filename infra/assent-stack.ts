@@ -30,6 +30,7 @@ export class AssentStack extends Stack {
 
     const form = new AssentFunction(this, "form", answering);
     records.grantUse(form, ["PutItem", "UpdateItem"]);
+    records.grantBrake(form);
     secrets.grantPerson(form);
 
     const confirm = new AssentFunction(this, "confirm", answering);
@@ -53,6 +54,9 @@ export class AssentStack extends Stack {
       post.grantSend(sending);
     }
     records.grantDue(onSchedule);
+    const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
+    onRecordChange.addEnvironment("CAP_NETWORK", String(network));
+    onRecordChange.addEnvironment("CAP_STACK", String(stack));
     // What ends by itself leaves a proof.
     records.grantUse(onSchedule, ["PutItem"]);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });

@@ -1,5 +1,6 @@
 // All that the rules may ask of the world.
 
+import type { Brakes } from "../brake/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
@@ -56,6 +57,7 @@ export interface World {
   readonly now: () => Moment;
   readonly nonce: () => string;
   readonly records: Records;
+  readonly brakes: Brakes;
   readonly mailer: Mailer;
   readonly secrets: Secrets;
 }

@@ -1,5 +1,6 @@
 // The form: shown as a page, received in three encodings, answered alike whoever the address belongs to.
 
+import { refusedUntil } from "../shared/brake/brake.ts";
 import type { Form } from "../shared/forms/define.ts";
 import { type Steering, steering } from "../shared/forms/steering.ts";
 import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
@@ -17,7 +18,7 @@ import { fieldErrorText } from "../shared/web/field-error.ts";
 import { formPage } from "../shared/web/form-page.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
 import { nextAddress, sendingSite } from "../shared/web/origins.ts";
-import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.ts";
+import { json, page, problem, type Reply, seeOther, withHeaders } from "../shared/web/reply.ts";
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
@@ -64,6 +65,12 @@ const accepted = (call: Call, steers: Steering): Reply => {
 
 const receive = async (asked: Call): Promise<Reply> => {
   const { world, request, name, form } = asked;
+  const network = networkOf(request.ip);
+  const until = refusedUntil(await world.brakes.read(), network, world.now());
+  if (until !== undefined) {
+    const answer = failure(world, request, asked.language, "too-many", paths.form(name, asked.language));
+    return withHeaders(answer, { "Retry-After": String(until - world.now()) });
+  }
   const body = await readBody(request);
   if (body.outcome !== "read")
     return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
@@ -74,7 +81,6 @@ const receive = async (asked: Call): Promise<Reply> => {
   if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
   if (!steers.trapped) {
     const site = siteOf(call, steers)?.host;
-    const network = networkOf(request.ip);
     await submit(world, {
       form: name,
       submission: reading.submission,

@@ -4,6 +4,7 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Owner, Stage } from "../shared/owner.ts";
 import { Api } from "./api.ts";
+import { Feedback } from "./feedback.ts";
 import { AssentFunction } from "./functions.ts";
 import { Post } from "./post.ts";
 import { Records } from "./records.ts";
@@ -29,6 +30,7 @@ export class AssentStack extends Stack {
 
     const form = new AssentFunction(this, "form", answering);
     records.grantUse(form, ["PutItem", "UpdateItem"]);
+    records.grantBrake(form);
     secrets.grantPerson(form);
 
     const confirm = new AssentFunction(this, "confirm", answering);
@@ -53,15 +55,24 @@ export class AssentStack extends Stack {
     }
     records.grantTemplates(onRecordChange);
     records.grantDue(onSchedule);
+    const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
+    onRecordChange.addEnvironment("CAP_NETWORK", String(network));
+    onRecordChange.addEnvironment("CAP_STACK", String(stack));
     // What ends by itself leaves a proof; the templates of mails are covered by this too.
     records.grantUse(onSchedule, ["PutItem"]);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 
-    for (const fn of [form, confirm, unsubscribe, notice, onRecordChange, onSchedule]) api.grantWeb(fn);
+    const onMailEvent = new AssentFunction(this, "on-mail-event", working);
+    records.grantUse(onMailEvent, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    secrets.grantPerson(onMailEvent);
+    const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
+
+    for (const fn of [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onMailEvent]) api.grantWeb(fn);
     api.answer({ form, confirm, unsubscribe, notice });
 
     new CfnOutput(this, "FormsUrl", { value: api.publicUrl });
     new CfnOutput(this, "TableName", { value: records.table.tableName });
+    new CfnOutput(this, "FailedFeedbackQueueUrl", { value: feedback.failed.queueUrl });
     new CfnOutput(this, "AlarmQueueUrl", { value: triggers.alarmQueue.queueUrl });
   }
 }

@@ -2,7 +2,7 @@
 
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from "aws-cdk-lib/aws-dynamodb";
-import { PolicyStatement, type PolicyStatementProps } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { lives } from "../shared/lives.ts";
@@ -53,19 +53,20 @@ export class Records extends Construct {
     this.#grant(fn, ["PutItem"], this.table.tableArn, conditions);
   }
 
+  /** Lets a function read the brake, and nothing else: these items are about no person. */
+  grantBrake(fn: Lambda): void {
+    const condition = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.brake.pk] } };
+    this.#grant(fn, ["Query"], this.table.tableArn, condition);
+  }
+
   /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
   grantDue(fn: Lambda): void {
     this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);
   }
 
-  #grant(
-    fn: Lambda,
-    actions: readonly TableAction[],
-    resource: string,
-    conditions: PolicyStatementProps["conditions"] = {},
-  ): void {
-    const named = actions.map((action) => `dynamodb:${action}`);
-    fn.addToRolePolicy(new PolicyStatement({ actions: named, resources: [resource], conditions }));
+  #grant(fn: Lambda, actions: readonly TableAction[], resource: string, conditions = {}): void {
+    const names = actions.map((action) => `dynamodb:${action}`);
+    fn.addToRolePolicy(new PolicyStatement({ actions: names, resources: [resource], conditions }));
     fn.addEnvironment("TABLE_NAME", this.table.tableName);
   }
 }

@@ -9,6 +9,10 @@ export interface Stage {
   readonly allowedOrigins: readonly string[];
   /** A hosted zone in the same account: DKIM and MAIL FROM records are then written there. */
   readonly hostedZone?: { readonly id: string; readonly name: string };
+  /** Test mode: mail goes to these addresses, or domains written `@example.com`, and to nobody else. */
+  readonly recipients?: readonly string[];
+  /** Sign-ups taken in an hour, from one network (an address without its last part) and in all; 100,000 each by default. */
+  readonly caps?: { readonly network: number; readonly stack: number };
   /** An SES identity that exists already, by its domain or address: none is created then. */
   readonly existingIdentity?: string;
 }

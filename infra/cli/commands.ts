@@ -4,6 +4,7 @@ import { audienceExport } from "./audience/export.ts";
 import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
 import { formHtml } from "./form/html.ts";
+import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
@@ -15,4 +16,6 @@ export const commands: readonly Command[] = [
   consentsList,
   audienceExport,
   newsletterHeaders,
+  mailHeld,
+  mailRelease,
 ];

@@ -1,7 +1,9 @@
 // Between a record and its item: keys made from what it is about, sparse index keys from what it is due and listed for.
 
 import { without } from "../kit/without.ts";
+import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
+import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
@@ -15,6 +17,8 @@ const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
   pk: keys.person(person),
   sk: keys.proof(form, id, confirmedAt ?? askedAt),
 });
+
+export const standingKey = (person: string) => ({ pk: keys.person(person), sk: keys.standing });
 
 const indexKeys = (record: Stored) => ({
   ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
@@ -43,5 +47,18 @@ const current = (item: Item): object => {
 
 export const isRecord = (item: Item): boolean => item.sk.startsWith("FORM#");
 export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
+export const isStanding = (item: Item): boolean => item.sk === keys.standing;
 export const readRecord = (item: Item): Stored => current(item) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
+export const readStanding = (item: Item): Standing =>
+  without(current(item) as Standing & RecordKey, "person", "form", "id");
+
+/** Everything about a person, out of the items of their partition. */
+export const readKnown = (items: readonly Item[]): Known => {
+  const standing = items.find(isStanding);
+  return {
+    records: items.filter(isRecord).map(readRecord),
+    proofs: items.filter(isProof).map(readProof),
+    ...(standing && { standing: readStanding(standing) }),
+  };
+};

@@ -15,18 +15,9 @@ import type { Records } from "../optin/ports.ts";
 import type { RecordKey } from "../optin/record.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import {
-  type Item,
-  isProof,
-  isRecord,
-  keyOf,
-  proofItem,
-  readProof,
-  readRecord,
-  recordItem,
-  recordKey,
-} from "./items.ts";
+import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
+import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
@@ -65,7 +56,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       };
       const items: Item[] = [];
       for await (const page of paginateQuery({ client }, query)) items.push(...((page.Items ?? []) as Item[]));
-      return { records: items.filter(isRecord).map(readRecord), proofs: items.filter(isProof).map(readProof) };
+      return readKnown(items);
     },
 
     async move(before, { after, proof }) {
@@ -91,6 +82,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
     },
 
     ...openTemplates(client, TableName),
+    ...openStandings(client, TableName),
 
     due(now) {
       const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {

@@ -1,14 +1,14 @@
 // The use-case of sending an owed mail: load all about the person, decide, send, note.
 
-import type { Moment } from "../kit/moment.ts";
 import { attempt } from "./attempt.ts";
-import { held, released } from "./debt.ts";
+import { released } from "./debt.ts";
 import { alreadyLetter, welcomeLetter } from "./letter.ts";
 import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
 import type { RecordKey, Stored } from "./record.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
 import { supersede } from "./supersede.ts";
+import { braked, hold, letGo } from "./unpaid.ts";
 
 /** What became of a debt; for logs and counters. */
 export type Delivery = "sent" | "told" | "held" | "dropped" | "refused" | "nothing";
@@ -27,26 +27,24 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
     case "nothing":
       return "nothing";
     case "hold":
-      return hold(world, record, reaction.until);
+      await hold(world.records, record, reaction.until);
+      return "held";
     case "drop":
-      await letGo(world, record);
+      await letGo(world.records, record);
       return "dropped";
     case "tell":
       return tell(world, record, reaction.confirmed);
     case "send":
-      if (reaction.debt.mail === "confirmation") return sendConfirmation(world, record);
+      if (reaction.debt.mail === "confirmation") {
+        const { held } = await world.brakes.read();
+        if (held === undefined) return sendConfirmation(world, record);
+        await hold(world.records, record, now + braked);
+        return "held";
+      }
       // A confirmation that died half-way left an older one standing: this is its second chance.
       if (known.records.some((other) => other !== record && other.form === record.form)) await supersede(world, record);
       return welcome(world, record);
   }
-};
-
-/** Holds a mail back. What is held already is left alone: every write comes back through the stream. */
-const hold = async (world: World, record: Stored, until: Moment): Promise<Delivery> => {
-  const { owes } = record;
-  if (owes !== undefined && owes.notBefore !== until)
-    await world.records.note(record, held(record, owes, until), "owed");
-  return "held";
 };
 
 const welcome = async (world: World, record: Stored): Promise<Delivery> => {
@@ -65,16 +63,7 @@ const tell = async (world: World, record: Stored, confirmed: Stored): Promise<De
   if (record.id === confirmed.id) await world.records.note(record, released(told), "owed");
   else {
     await world.records.note(confirmed, told, "link");
-    await letGo(world, record);
+    await letGo(world.records, record);
   }
   return "told";
-};
-
-/**
- * Ends a debt without a mail. A submission whose link no mail has carried is of no use to anybody and is not kept, so
- * that ten thousand posts naming one person leave three records and not ten thousand.
- */
-const letGo = async (world: World, record: Stored): Promise<void> => {
-  if (record.state === "pending" && record.mailed === undefined) await world.records.move(record, {});
-  else await world.records.note(record, released(record), "owed");
 };

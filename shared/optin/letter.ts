@@ -8,7 +8,7 @@ import { paths } from "../routes.ts";
 import { declaredIn } from "./declared.ts";
 import { type LinkKeys, type Purpose, signLink } from "./link.ts";
 import type { Letter, World } from "./ports.ts";
-import type { Confirmed, Pending, Stored } from "./record.ts";
+import type { Confirmed, Pending, RecordKey, Stored } from "./record.ts";
 
 type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
 
@@ -17,6 +17,8 @@ const automatic = { "Auto-Submitted": "auto-generated" };
 
 const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose): string =>
   `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, purpose }))}`;
+
+const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
 
 const context = (world: Ports, record: Stored) => {
   const form = world.forms[record.form];
@@ -35,7 +37,12 @@ export const confirmationTemplate = (world: Ports, record: Stored): Skeleton => 
 export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Pending, template: Skeleton): Letter => {
   const link = address(world, keys, record, "confirm");
   const { askedAt, expiresAt: until, email: to, origin } = record;
-  return { to, headers: automatic, message: fill(template, { site: origin.site, askedAt, until, link }) };
+  return {
+    to,
+    about: keyOf(record),
+    headers: automatic,
+    message: fill(template, { site: origin.site, askedAt, until, link }),
+  };
 };
 
 /** RFC 8058 and RFC 2369: mail of a list carries its leave link where mail programs find it. */
@@ -49,7 +56,12 @@ const listHeaders = (leave: string) => ({
 export const welcomeLetter = (world: Ports, keys: LinkKeys, record: Confirmed): Letter => {
   const { form, frame } = context(world, record);
   const leave = address(world, keys, record, "unsubscribe");
-  return { to: record.email, headers: listHeaders(leave), message: welcomeMail(frame, { form, leave }) };
+  return {
+    to: record.email,
+    about: keyOf(record),
+    headers: listHeaders(leave),
+    message: welcomeMail(frame, { form, leave }),
+  };
 };
 
 /** What somebody is told who asks for what they have already. */
@@ -57,5 +69,5 @@ export const alreadyLetter = (world: Ports, keys: LinkKeys, record: Confirmed): 
   const { form, frame } = context(world, record);
   const leave = address(world, keys, record, "unsubscribe");
   const { confirmedAt, email: to } = record;
-  return { to, headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
+  return { to, about: keyOf(record), headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
 };

@@ -1,11 +1,11 @@
 // The use-case of the schedule: whatever is due is done, however late, twice or crashed.
 
-import { postponed } from "./debt.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { World } from "./ports.ts";
 import { isOver, type RecordKey } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { proofOf } from "./state.ts";
+import { putOff } from "./unpaid.ts";
 
 export type Tended = Delivery | "ended" | "failed";
 
@@ -47,9 +47,7 @@ const tend = async (world: World, key: RecordKey, faults: unknown[]): Promise<Te
     faults.push(fault);
     // If the table is what fails, this throws too, and nothing is put off.
     const record = await world.records.find(key);
-    if (record?.owes !== undefined) {
-      await world.records.note(record, postponed(record, record.owes, world.now()), "owed");
-    }
+    if (record !== undefined) await putOff(world.records, record, world.now());
     return "failed";
   }
   return delivery === "nothing" ? end(world, key) : delivery;

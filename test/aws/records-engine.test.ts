@@ -1,6 +1,6 @@
 // The DynamoDB port against an engine: the contract of records, and what only a table has: keys, indexes, pages.
 
-import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openRecords } from "../../shared/aws/records.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
@@ -168,6 +168,41 @@ describeOnEngine("the records in the engine", (engine) => {
       const lost = openRecords(engine.dynamo, "no-such-table");
       await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
       await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
+    });
+  });
+
+  describe("how a mailbox stands", () => {
+    test("is one item under the person's key that names nobody and never ends", async () => {
+      const { person } = pending();
+      await records.noteSoftBounce(person, "message-1", start + 10);
+      await records.suppress(person, { why: "complained", at: start });
+      expect(await items()).toEqual([
+        {
+          pk: `PERSON#${person}`,
+          sk: "STANDING",
+          schema: 1,
+          softBounces: new Set(["message-1"]),
+          suppressed: { why: "complained", at: start },
+        },
+      ]);
+    });
+
+    test("is tidied up by the table's TTL where only soft bounces were counted", async () => {
+      await records.noteSoftBounce(pending().person, "message-1", start + 10);
+      expect((await items()).map(({ expiresAt }) => expiresAt)).toEqual([start + 10]);
+    });
+
+    test("that was written by a newer version is refused rather than taken for none", async () => {
+      const { person } = pending();
+      const Item = { pk: `PERSON#${person}`, sk: "STANDING", schema: 2, barred: true };
+      await client().send(new PutCommand({ TableName, Item }));
+      await expect(records.everything(person)).rejects.toThrow("schema 2");
+    });
+
+    test("that could not be stored is told, so that the report is tried again", async () => {
+      const lost = openRecords(engine.dynamo, "no-such-table");
+      await expect(lost.suppress("p", { why: "bounced", at: start })).rejects.toThrow();
+      await expect(lost.noteSoftBounce("p", "message-1", start)).rejects.toThrow();
     });
   });
 

@@ -1,6 +1,7 @@
 // What SES reports of mails that were sent: bounces and complaints change who may be written to.
 
 import * as z from "zod/mini";
+import { hourOf } from "../shared/brake/brake.ts";
 import { type Feedback, hear } from "../shared/optin/feedback.ts";
 import type { World } from "../shared/optin/ports.ts";
 import { openLedger } from "./kit/ledger.ts";
@@ -28,16 +29,20 @@ const kindOf = ({ type, bounce }: z.infer<typeof mailEvent>): Feedback["kind"] |
   return undefined;
 };
 
+/** What each does to the rates that the brake watches; a soft bounce is the mailbox's trouble, not the list's. */
+const counted = { "hard-bounce": { bounced: 1 }, "soft-bounce": {}, complaint: { complained: 1 } } as const;
+
 /**
  * Takes one event in; it may come twice, late, or before the note that the mail was sent. What cannot be read or stored
  * throws: Lambda tries again, and then puts it into the queue of failed feedback.
  */
 export const onMailEvent =
-  (world: Pick<World, "forms" | "now" | "records" | "secrets">) =>
+  (world: Pick<World, "brakes" | "forms" | "now" | "records" | "secrets">) =>
   async (event: unknown): Promise<void> => {
     const read = mailEvent.parse(event);
     const kind = kindOf(read);
     if (kind !== undefined) await hear(world, { ...read, kind });
+    if (kind !== undefined) await world.brakes.count(hourOf(world.now()), counted[kind]);
     note("mail event", { type: read.type, bounce: read.bounce, form: read.form });
   };
 

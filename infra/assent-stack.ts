@@ -31,6 +31,7 @@ export class AssentStack extends Stack {
 
     const form = new AssentFunction(this, "form", answering);
     records.grantUse(form, ["PutItem", "UpdateItem"]);
+    records.grantBrake(form);
     secrets.grantPerson(form);
 
     const confirm = new AssentFunction(this, "confirm", answering);
@@ -53,8 +54,12 @@ export class AssentStack extends Stack {
       secrets.grantLinks(sending);
       post.grantSend(sending);
     }
+    records.grantTemplates(onRecordChange);
     records.grantDue(onSchedule);
-    // What ends by itself leaves a proof.
+    const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
+    onRecordChange.addEnvironment("CAP_NETWORK", String(network));
+    onRecordChange.addEnvironment("CAP_STACK", String(stack));
+    // What ends by itself leaves a proof; the templates of mails are covered by this too.
     records.grantUse(onSchedule, ["PutItem"]);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 

@@ -23,6 +23,7 @@ interface DnsRecord {
 export class Post extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly #identity: string;
+  readonly #recipients: readonly string[] | undefined;
 
   constructor(scope: Construct, id: string, { sender, stage }: PostProps) {
     super(scope, id);
@@ -34,6 +35,7 @@ export class Post extends Construct {
       // cannot tell one from the other.
       disableSuppressionList: true,
     });
+    this.#recipients = stage.recipients;
     const domain = sender.slice(sender.lastIndexOf("@") + 1);
     this.#identity = stage.existingIdentity ?? domain;
     if (stage.existingIdentity === undefined) {
@@ -57,6 +59,7 @@ export class Post extends Construct {
       }),
     );
     fn.addEnvironment("CONFIGURATION_SET", this.configurationSet.configurationSetName);
+    if (this.#recipients !== undefined) fn.addEnvironment("ALLOWED_RECIPIENTS", this.#recipients.join(" "));
   }
 
   /** Makes the identity; its records align DKIM and SPF with the sender's domain, which bulk receivers ask for. */

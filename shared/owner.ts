@@ -11,6 +11,10 @@ export interface Stage {
   readonly hostedZone?: { readonly id: string; readonly name: string };
   /** Whether metrics, a dashboard and alarms are kept for this stage; they are unless this is `false`. */
   readonly watch?: boolean;
+  /** Test mode: mail goes to these addresses, or domains written `@example.com`, and to nobody else. */
+  readonly recipients?: readonly string[];
+  /** Sign-ups taken in an hour, from one network (an address without its last part) and in all; 100,000 each by default. */
+  readonly caps?: { readonly network: number; readonly stack: number };
   /** An SES identity that exists already, by its domain or address: none is created then. */
   readonly existingIdentity?: string;
 }

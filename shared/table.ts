@@ -10,6 +10,11 @@
 //  8  a person suppressed      UpdateItem the first cause stays              on-mail-event
 //  9  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
 // 10  who may be written to    Query     list: listKey                       the operator's export
+// 11  the brake                Query     pk = BRAKE                          form, on-record-change, on-schedule
+// 12  sign-ups and mails count UpdateItem ADD                                on-record-change, on-mail-event
+// 13  the day's counts         Query     pk = TALLY, sk from an hour         on-schedule
+// 14  a mail's template kept   PutItem   if absent                           on-record-change, on-schedule
+// 15  a mail's template        GetItem   pk, sk                              14, and the operator's proof
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -28,6 +33,14 @@ export const keys = {
   /** How the person's mailbox stands. */
   standing: "STANDING",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
+  /** One partition for all mails' templates, so that a policy can name it. */
+  templates: "TEMPLATES",
+  template: (hash: string) => `TEMPLATE#${hash}`,
+  /** The brake: its state, and an item for each network that is refused for a while. */
+  brake: { pk: "BRAKE", sk: "STATE" },
+  networkBrake: (network: string) => ({ pk: "BRAKE", sk: `NETWORK#${network}` }),
+  tally: (hour: number) => ({ pk: "TALLY", sk: `HOUR#${hour}` }),
+  networkTally: (hour: number, network: string) => ({ pk: `TALLY#${hour}`, sk: `NETWORK#${network}` }),
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
 import { doctor } from "./doctor.ts";
 import { formHtml } from "./form/html.ts";
+import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
@@ -19,4 +20,6 @@ export const commands: readonly Command[] = [
   newsletterHeaders,
   stats,
   doctor,
+  mailHeld,
+  mailRelease,
 ];

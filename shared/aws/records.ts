@@ -17,6 +17,7 @@ import { difference } from "./expression.ts";
 import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
 import { openStandings } from "./standings.ts";
+import { openTemplates } from "./templates.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
 export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
@@ -79,6 +80,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
     },
 
+    ...openTemplates(client, TableName),
     ...openStandings(client, TableName),
 
     due(now) {

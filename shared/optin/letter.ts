@@ -1,13 +1,14 @@
 // From a record's debt to the mail that pays it: the words, the links, the headers.
 
 import { alreadyMail } from "../mail/already.ts";
-import { confirmationMail } from "../mail/confirmation.ts";
+import { confirmationSkeleton } from "../mail/confirmation.ts";
+import { fill, type Skeleton } from "../mail/skeleton.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
 import { declaredIn } from "./declared.ts";
 import { type LinkKeys, type Purpose, signLink } from "./link.ts";
 import type { Letter, World } from "./ports.ts";
-import type { Confirmed, RecordKey, Stored } from "./record.ts";
+import type { Confirmed, Pending, RecordKey, Stored } from "./record.ts";
 
 type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
 
@@ -25,18 +26,22 @@ const context = (world: Ports, record: Stored) => {
   return { form, frame: { owner: world.owner, language: record.language, publicUrl: world.publicUrl } };
 };
 
-/** The mail with the confirmation link. It holds nothing that the visitor typed. */
-export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Stored & { expiresAt: number }): Letter => {
+/** The mail with the confirmation link, before it is anybody's: the same for all who agree to the same on such a site. */
+export const confirmationTemplate = (world: Ports, record: Stored): Skeleton => {
   const { form, frame } = context(world, record);
+  const host = record.origin.site === undefined ? new URL(world.publicUrl).host : undefined;
+  return confirmationSkeleton(frame, { form, declared: declaredIn(world.forms, record), host });
+};
+
+/** The mail with the confirmation link. It holds nothing that the visitor typed. */
+export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Pending, template: Skeleton): Letter => {
   const link = address(world, keys, record, "confirm");
-  const site = record.origin.site ?? new URL(world.publicUrl).host;
-  const { askedAt, expiresAt: until, email: to } = record;
-  const declared = declaredIn(world.forms, record);
+  const { askedAt, expiresAt: until, email: to, origin } = record;
   return {
     to,
     about: keyOf(record),
     headers: automatic,
-    message: confirmationMail(frame, { form, declared, site, askedAt, until, link }),
+    message: fill(template, { site: origin.site, askedAt, until, link }),
   };
 };
 

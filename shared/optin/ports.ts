@@ -1,8 +1,10 @@
 // All that the rules may ask of the world.
 
+import type { Brakes } from "../brake/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
+import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
@@ -20,6 +22,9 @@ export interface Records {
   move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
+  /** Keeps a mail's skeleton under its content hash, if it is not kept yet. */
+  keepTemplate(hash: string, skeleton: Skeleton): Promise<void>;
+  findTemplate(hash: string): Promise<Skeleton | undefined>;
   /** Suppresses a person; the first cause stays. */
   suppress(person: string, suppressed: Required<Standing>["suppressed"]): Promise<void>;
   /** Counts a soft bounce once, until a moment. */
@@ -61,6 +66,7 @@ export interface World {
   readonly now: () => Moment;
   readonly nonce: () => string;
   readonly records: Records;
+  readonly brakes: Brakes;
   readonly mailer: Mailer;
   readonly secrets: Secrets;
 }

@@ -46,11 +46,25 @@ const covers = (confirmed: Stored, record: Stored, now: Moment): confirmed is Co
     return agreed !== undefined && agreed.withdrawnAt === undefined;
   });
 
+/** Confirmation mails that wait their turn before this one: they are as good as sent. */
+const waiting = (record: Stored, { records }: Known, now: Moment): readonly Stored[] =>
+  records.filter(
+    (other) =>
+      other.owes?.mail === "confirmation" &&
+      other.owes.notBefore !== undefined &&
+      !(other.form === record.form && other.id === record.id) &&
+      !isOver(other, now),
+  );
+
 const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined => {
   const all = [...known.records, ...known.proofs];
   const ofForm = all.filter((item) => item.form === record.form).flatMap((item) => recently(item.sent, now));
   const ofPerson = all.flatMap((item) => recently(item.sent, now));
-  if (ofForm.length >= caps.perForm || ofPerson.length >= caps.perPerson) return { outcome: "drop", why: "capped" };
+  const queue = waiting(record, known, now);
+  const queueOfForm = queue.filter(({ form }) => form === record.form);
+  const forForm = ofForm.length + queueOfForm.length;
+  if (forForm >= caps.perForm || ofPerson.length + queue.length >= caps.perPerson)
+    return { outcome: "drop", why: "capped" };
   const free = Math.max(...ofForm, 0) + caps.gap;
   return free > now ? { outcome: "hold", until: free } : undefined;
 };

@@ -1,12 +1,12 @@
 // The use-case of the schedule: whatever is due is done, however late, twice or crashed.
 
 import type { Seconds } from "../kit/moment.ts";
-import { postponed } from "./debt.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { Due, World } from "./ports.ts";
 import { isOver, type RecordKey } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { proofOf } from "./state.ts";
+import { putOff } from "./unpaid.ts";
 
 export type Tended = Delivery | "ended" | "failed";
 
@@ -66,9 +66,7 @@ const tend = async (world: World, key: RecordKey, faults: Fault[]): Promise<Tend
     const record = await world.records.find(key);
     const now = world.now();
     faults.push({ fault, owedFor: now - (record?.owes?.since ?? now) });
-    if (record?.owes !== undefined) {
-      await world.records.note(record, postponed(record, record.owes, now), "owed");
-    }
+    if (record !== undefined) await putOff(world.records, record, now);
     return "failed";
   }
   return delivery === "nothing" ? end(world, key) : delivery;

@@ -5,10 +5,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openRecords } from "../../shared/aws/records.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { without } from "../../shared/kit/without.ts";
+import { confirmationSkeleton } from "../../shared/mail/confirmation.ts";
+import { skeletonHash } from "../../shared/mail/skeleton.ts";
 import { confirmationSent, released } from "../../shared/optin/debt.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import { proofOf } from "../../shared/optin/state.ts";
-import { indexes, keys } from "../../shared/table.ts";
+import { expiry, indexes, keys } from "../../shared/table.ts";
+import { frame } from "../rules/page-samples.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { recordsContract } from "../support/records-contract.ts";
 import { confirmed, pending, start } from "./submissions.ts";
@@ -121,6 +124,53 @@ describeOnEngine("the records in the engine", (engine) => {
     });
   });
 
+  describe("a mail's template", () => {
+    const skeleton = confirmationSkeleton(frame("de"), { form: newsletter, declared: ["Ja."] });
+    const hash = skeletonHash(skeleton);
+
+    test("stands under its hash, in the partition that a policy names, without an end and without anybody's data", async () => {
+      await records.keepTemplate(hash, skeleton);
+      const [item, ...others] = await items();
+      expect(others).toEqual([]);
+      expect(item).toMatchObject({ pk: "TEMPLATES", sk: `TEMPLATE#${hash}`, schema: 1, text: skeleton.text });
+      expect(item).not.toHaveProperty(expiry);
+      expect(await due()).toEqual([]);
+    });
+
+    test("is asked for once by a function that sends a thousand, and written by none that finds it", async () => {
+      const asked: string[] = [];
+      engine.dynamo.middlewareStack.add(
+        (next, { commandName = "" }) =>
+          (args) => {
+            asked.push(commandName);
+            return next(args);
+          },
+        { step: "initialize", name: "asked" },
+      );
+      for (let mails = 0; mails < 1000; mails++) await records.keepTemplate(hash, skeleton);
+      expect(asked.splice(0)).toEqual(["GetItemCommand", "PutItemCommand"]);
+      const anew = openRecords(engine.dynamo, TableName);
+      for (let mails = 0; mails < 1000; mails++) await anew.keepTemplate(hash, skeleton);
+      engine.dynamo.middlewareStack.remove("asked");
+      expect(asked).toEqual(["GetItemCommand"]);
+    });
+
+    test("kept by many functions at once is kept once, and stays what the first of them wrote", async () => {
+      const rivals = Array.from({ length: 8 }, () => openRecords(engine.dynamo, TableName));
+      await Promise.all(rivals.map((rival, at) => rival.keepTemplate(hash, { ...skeleton, subject: `${at}` })));
+      const first = await records.findTemplate(hash);
+      await openRecords(engine.dynamo, TableName).keepTemplate(hash, skeleton);
+      expect(await items()).toHaveLength(1);
+      expect(await records.findTemplate(hash)).toEqual(first);
+    });
+
+    test("that could not be kept is tried again with the next mail", async () => {
+      const lost = openRecords(engine.dynamo, "no-such-table");
+      await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
+      await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
+    });
+  });
+
   describe("how a mailbox stands", () => {
     test("is one item under the person's key that names nobody and never ends", async () => {
       const { person } = pending();
@@ -160,7 +210,9 @@ describeOnEngine("the records in the engine", (engine) => {
     test("is sparse: it holds what is owed by its key alone, and lets go in the write that pays", async () => {
       const [owing, paid] = [pending(), pending({ answers: { firstName: "paid" } })];
       for (const record of [owing, paid]) await records.add(record, start);
-      const note = released(confirmationSent(paid, { at: start + 5, messageId: "message-1", seal: "seal" }));
+      const note = released(
+        confirmationSent(paid, { at: start + 5, messageId: "message-1", template: "t", seal: "seal" }),
+      );
       await records.note(paid, note, "owed");
       const entries = await due();
       expect(entries.map(({ sk }) => sk)).toEqual([`FORM#newsletter#${owing.id}`]);

@@ -6,7 +6,7 @@ import { onRecordChange } from "../../functions/on-record-change.ts";
 import { onSchedule } from "../../functions/on-schedule.ts";
 import { type Fact, facts, faultPattern, patternOf } from "../../infra/watch/facts.ts";
 import { streamRecord, urlencoded } from "../support/events.ts";
-import { type Sandbox, tokenIn } from "../support/world.ts";
+import { caps, type Sandbox, tokenIn } from "../support/world.ts";
 import { filled, type House, logged, openHouse } from "./site.ts";
 
 type Line = Readonly<Record<string, unknown>>;
@@ -67,7 +67,7 @@ const stream = () =>
   during("on-record-change", async () => {
     const keys = sandbox.stream.slice(streamed);
     streamed = sandbox.stream.length;
-    await onRecordChange(sandbox.world)({ Records: keys.map((key, at) => streamRecord(key, `${at}`)) });
+    await onRecordChange(sandbox.world, caps)({ Records: keys.map((key, at) => streamRecord(key, `${at}`)) });
   });
 const sweep = () => during("on-schedule", () => onSchedule(sandbox.world)(() => 60_000).catch(() => {}));
 const press = (purpose: "confirm" | "unsubscribe", method: string) => {

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Moment } from "../../shared/kit/moment.ts";
+import type { Skeleton } from "../../shared/mail/skeleton.ts";
 import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
@@ -54,6 +55,7 @@ const changed = (stands: Stored, before: Stored, after: Stored): Stored => {
 export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}): MemoryRecords => {
   const records = new Map<string, Stored>();
   const proofs = new Map<string, Proof>();
+  const templates = new Map<string, Skeleton>();
   const standings = new Map<string, Standing>();
 
   const put = (record: Stored): void => {
@@ -98,6 +100,14 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       if (stands === undefined || is === undefined || is !== was) return false;
       put(changed(stands, before, after));
       return true;
+    },
+
+    async keepTemplate(hash, skeleton) {
+      if (!templates.has(hash)) templates.set(hash, frozen(skeleton));
+    },
+
+    async findTemplate(hash) {
+      return templates.get(hash);
     },
 
     async suppress(person, suppressed) {

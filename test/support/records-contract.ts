@@ -192,7 +192,7 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
 
     test("keeps what was noted since the record was read", async () => {
       const { records, record } = await opened();
-      const mailed = { at: now + 1, messageId: "m", seal: "s" };
+      const mailed = { at: now + 1, messageId: "m", template: "t", seal: "s" };
       await records.note(record, { ...settled(record), mailed }, "owed");
       expect(await records.move(record, { after: confirmed(record) })).toBe(true);
       expect(await records.find(record)).toEqual({ ...confirmed(record), mailed });
@@ -248,6 +248,30 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
       const { records, record } = await opened();
       expect(await records.note(record, { ...record }, "owed")).toBe(true);
       expect(await records.find(record)).toEqual(record);
+    });
+  });
+
+  describe(`${name}: a mail's template`, () => {
+    const skeleton = (text: string) =>
+      ({
+        ...{ subject: "Ä", html: "<p>⟦link⟧</p>", text },
+        language: "de",
+        timeZone: "Europe/Berlin",
+        pending: 60,
+      }) as const;
+
+    test("is found by its hash as it was kept, and no other is", async () => {
+      const [records, hash] = [await open(), nonce(16)];
+      await records.keepTemplate(hash, skeleton("one\n"));
+      expect(await records.findTemplate(hash)).toEqual(skeleton("one\n"));
+      expect(await records.findTemplate(nonce(16))).toBeUndefined();
+    });
+
+    test("once kept never changes", async () => {
+      const [records, hash] = [await open(), nonce(16)];
+      await records.keepTemplate(hash, skeleton("one"));
+      await records.keepTemplate(hash, skeleton("two"));
+      expect(await records.findTemplate(hash)).toEqual(skeleton("one"));
     });
   });
 

@@ -21,13 +21,14 @@ export const owner = defineOwner({
     },
     site: "https://www.lda.bayern.de",
   },
+  alarms: { recipients: ["alarms@example.com"] },
   noticeDomains: ["www.example.com", "www.example.de"],
   sender: { name: "Example Software", address: "newsletter@mail.example.com" },
   languages: ["en", "de", "es"],
   timeZone: "Europe/Berlin",
   colour: "#1f5f4a",
   stages: {
-    local: { allowedOrigins: [] },
+    local: { allowedOrigins: [], watch: false },
     production: { allowedOrigins: ["https://www.example.com", "https://www.example.de"] },
   },
 });

@@ -14,6 +14,7 @@ import { json, page, problem, type Reply } from "../shared/web/reply.ts";
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
+import { note } from "./kit/log.ts";
 
 /** A request with a link that Assent made, for a form that exists. */
 interface Call {
@@ -52,6 +53,7 @@ const pressed = async (call: Call): Promise<Reply> => {
   const { world, request, claim, form } = call;
   const confirmation = await confirm(world, claim);
   if (confirmation.outcome === "gone") return gone(call);
+  if (confirmation.outcome === "confirmed") note("confirmed", { form: claim.form });
   if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
   const view = { form, at: confirmation.record.confirmedAt };
   const document =

@@ -1,5 +1,6 @@
 // The form: shown as a page, received in three encodings, answered alike whoever the address belongs to.
 
+import { refusedUntil } from "../shared/brake/brake.ts";
 import type { Form } from "../shared/forms/define.ts";
 import { type Steering, steering } from "../shared/forms/steering.ts";
 import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
@@ -12,7 +13,7 @@ import { readBody } from "../shared/web/body.ts";
 import { checkInboxPage } from "../shared/web/check-inbox-page.ts";
 import { preflight, shared } from "../shared/web/cors.ts";
 import { styleSource } from "../shared/web/document.ts";
-import { failure } from "../shared/web/failure.ts";
+import { comeBackAfter, failure } from "../shared/web/failure.ts";
 import { fieldErrorText } from "../shared/web/field-error.ts";
 import { formPage } from "../shared/web/form-page.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
@@ -21,6 +22,7 @@ import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.t
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
+import { note } from "./kit/log.ts";
 
 /** A request for a form that exists, in the language it is answered in. */
 interface Call {
@@ -64,6 +66,9 @@ const accepted = (call: Call, steers: Steering): Reply => {
 
 const receive = async (asked: Call): Promise<Reply> => {
   const { world, request, name, form } = asked;
+  const network = networkOf(request.ip);
+  const until = refusedUntil(await world.brakes.read(), network, world.now());
+  if (until !== undefined) return comeBackAfter(until - world.now(), world, request, asked.language, name);
   const body = await readBody(request);
   if (body.outcome !== "read")
     return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
@@ -74,7 +79,6 @@ const receive = async (asked: Call): Promise<Reply> => {
   if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
   if (!steers.trapped) {
     const site = siteOf(call, steers)?.host;
-    const network = networkOf(request.ip);
     await submit(world, {
       form: name,
       submission: reading.submission,
@@ -83,6 +87,7 @@ const receive = async (asked: Call): Promise<Reply> => {
       origin: { ...(site && { site }), ...(steers.page && { page: steers.page }), ...(network && { network }) },
     });
   }
+  note(steers.trapped ? "trapped" : "submitted", { form: name });
   return accepted(call, steers);
 };
 

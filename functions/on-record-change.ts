@@ -2,10 +2,12 @@
 
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { keyOf } from "../shared/aws/items.ts";
+import type { Caps } from "../shared/brake/brake.ts";
+import { mailsAmong, openCounting } from "../shared/brake/counting.ts";
 import { deliver } from "../shared/optin/deliver.ts";
 import type { World } from "../shared/optin/ports.ts";
-import { note, noteFailure } from "./kit/log.ts";
-import { openWorld } from "./kit/post.ts";
+import { note, noteFailure, noteMailed } from "./kit/log.ts";
+import { openWorld, readCaps } from "./kit/post.ts";
 
 const itemKey = ({ dynamodb }: DynamoDBRecord) =>
   keyOf({ pk: dynamodb?.Keys?.pk?.S ?? "", sk: dynamodb?.Keys?.sk?.S ?? "" });
@@ -16,29 +18,51 @@ const itemKey = ({ dynamodb }: DynamoDBRecord) =>
  */
 const isDue = ({ dynamodb }: DynamoDBRecord, now: number): boolean => Number(dynamodb?.NewImage?.dueAt?.N) <= now;
 
+/** A form that was sent, new or again: what a confirmation is owed for that is not held or put off already. */
+const isSignUp = ({ dynamodb }: DynamoDBRecord): boolean => {
+  const debt = dynamodb?.NewImage?.owes?.M;
+  return debt?.mail?.S === "confirmation" && debt.notBefore === undefined;
+};
+
+const networkIn = ({ dynamodb }: DynamoDBRecord) => dynamodb?.NewImage?.origin?.M?.network?.S;
+
 /**
  * Delivers in order and stops at the first outage: the mapping tries from there again, and what it gives up on is still
  * owed and still due. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
-export const onRecordChange =
-  (world: World) =>
-  async ({ Records }: Pick<DynamoDBStreamEvent, "Records">): Promise<DynamoDBBatchResponse> => {
-    const counts: Record<string, number> = {};
-    for (const record of Records) {
+export const onRecordChange = (world: World, caps: Caps) => {
+  const count = openCounting(world.brakes, caps);
+
+  const deliverAll = async (records: readonly DynamoDBRecord[], counts: Record<string, number>) => {
+    const mailed: Record<string, number> = {};
+    for (const record of records) {
+      const key = itemKey(record);
       try {
-        const delivery = isDue(record, world.now()) ? "left" : await deliver(world, itemKey(record));
+        const delivery = isDue(record, world.now()) ? "left" : await deliver(world, key);
         counts[delivery] = (counts[delivery] ?? 0) + 1;
+        if (delivery === "sent") mailed[key.form] = (mailed[key.form] ?? 0) + 1;
       } catch (error) {
+        noteMailed(mailed);
         noteFailure("not delivered", error, counts);
-        return { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] };
+        return [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }];
       }
     }
+    noteMailed(mailed);
     note("delivered", counts);
-    return { batchItemFailures: [] };
+    return [];
   };
+
+  return async ({ Records }: Pick<DynamoDBStreamEvent, "Records">): Promise<DynamoDBBatchResponse> => {
+    const counts: Record<string, number> = {};
+    const batchItemFailures = await deliverAll(Records, counts);
+    const networks = Records.filter(isSignUp).map(networkIn);
+    await count({ networks, sent: mailsAmong(counts) }, world.now());
+    return { batchItemFailures };
+  };
+};
 
 let opened: ReturnType<typeof onRecordChange> | undefined;
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  opened ??= onRecordChange(openWorld());
+  opened ??= onRecordChange(openWorld(), readCaps());
   return opened(event);
 };

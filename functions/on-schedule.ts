@@ -1,9 +1,12 @@
 // The sure path to everything owed at a time: what is due is worked off, whatever the stream lost.
 
 import type { Context } from "aws-lambda";
+import { hourOf } from "../shared/brake/brake.ts";
+import { mailsAmong } from "../shared/brake/counting.ts";
+import { pull } from "../shared/brake/pull.ts";
 import type { World } from "../shared/optin/ports.ts";
 import { tendDue } from "../shared/optin/tend.ts";
-import { note, noteFailure } from "./kit/log.ts";
+import { note, noteFailure, noteMailed } from "./kit/log.ts";
 import { openWorld } from "./kit/post.ts";
 
 /** Time kept back, in milliseconds, to finish what is under way when the function's own time runs out. */
@@ -13,8 +16,13 @@ const reserve = 10_000;
 export const onSchedule =
   (world: World) =>
   async (remaining: () => number): Promise<void> => {
-    const { counts, faults } = await tendDue(world, () => remaining() > reserve);
-    note("tended", counts);
+    const why = await pull(world.brakes, world.now());
+    if (why !== undefined) note("brake", { why });
+    const { counts, mailed, overdue, faults } = await tendDue(world, () => remaining() > reserve);
+    noteMailed(mailed);
+    note("tended", { ...counts, overdue });
+    const sent = mailsAmong(counts);
+    if (sent > 0) await world.brakes.count(hourOf(world.now()), { sent });
     for (const fault of faults.slice(0, 3)) noteFailure("not tended", fault);
     if (faults.length > 0) throw new Error(`${faults.length} of what was due failed and is put off`);
   };

@@ -9,6 +9,7 @@ import { languageOf, wantsJson } from "../shared/web/request.ts";
 import { unsubscribedPage, unsubscribePage } from "../shared/web/unsubscribe-page.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
+import { note } from "./kit/log.ts";
 
 /** Answers for `/unsubscribe/{token}`. The body is not read: a mail program's one click and a browser's are the same. */
 export const answerUnsubscribe =
@@ -24,7 +25,7 @@ export const answerUnsubscribe =
     const frame = { owner: world.owner, publicUrl: world.publicUrl, language: claim.language };
     const policy = { style: styleSource(world.owner), secret: true };
     if (request.method !== "POST") return page(200, unsubscribePage(frame, { form, token }), policy);
-    await leave(world, claim);
+    if (await leave(world, claim)) note("withdrawn", { form: claim.form });
     if (wantsJson(request)) return json(200, { status: "unsubscribed" }, policy);
     return page(200, unsubscribedPage(frame, { name: claim.form, form }), policy);
   };

@@ -3,6 +3,7 @@
 import { RemovalPolicy, Stack } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import { CfnIntegration, CfnRoute, HttpApi, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -58,6 +59,11 @@ export class Api extends Construct {
       ...ownDomain(this, stage),
     });
     this.publicUrl = publicUrl ?? (stage.domain ? `https://${stage.domain.name}` : this.#api.apiEndpoint);
+  }
+
+  /** API Gateway's own count of answers or of the time they took: `4xx`, `5xx`, `Latency`. */
+  metric(name: string, statistic: string): Metric {
+    return this.#api.metric(name, { statistic });
   }
 
   /** Lets a function write absolute links and say which pages may embed the forms. */

@@ -4,11 +4,13 @@ import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Owner, Stage } from "../shared/owner.ts";
 import { Api } from "./api.ts";
+import { Feedback } from "./feedback.ts";
 import { AssentFunction } from "./functions.ts";
 import { Post } from "./post.ts";
 import { Records } from "./records.ts";
 import { Secrets } from "./secrets.ts";
 import { Triggers } from "./triggers.ts";
+import { Watch } from "./watch.ts";
 
 export interface AssentStackProps {
   readonly owner: Owner;
@@ -29,6 +31,7 @@ export class AssentStack extends Stack {
 
     const form = new AssentFunction(this, "form", answering);
     records.grantUse(form, ["PutItem", "UpdateItem"]);
+    records.grantBrake(form);
     secrets.grantPerson(form);
 
     const confirm = new AssentFunction(this, "confirm", answering);
@@ -51,16 +54,35 @@ export class AssentStack extends Stack {
       secrets.grantLinks(sending);
       post.grantSend(sending);
     }
+    records.grantTemplates(onRecordChange);
     records.grantDue(onSchedule);
-    // What ends by itself leaves a proof.
+    const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
+    onRecordChange.addEnvironment("CAP_NETWORK", String(network));
+    onRecordChange.addEnvironment("CAP_STACK", String(stack));
+    // What ends by itself leaves a proof; the templates of mails are covered by this too.
     records.grantUse(onSchedule, ["PutItem"]);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 
-    for (const fn of [form, confirm, unsubscribe, notice, onRecordChange, onSchedule]) api.grantWeb(fn);
+    const onMailEvent = new AssentFunction(this, "on-mail-event", working);
+    records.grantUse(onMailEvent, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    secrets.grantPerson(onMailEvent);
+    const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
+
+    const functions = [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onMailEvent];
+    for (const fn of functions) api.grantWeb(fn);
     api.answer({ form, confirm, unsubscribe, notice });
+
+    if (stage.watch !== false) {
+      new Watch(this, "Watch", {
+        ...{ api, functions, onSchedule, table: records.table, configurationSet: post.configurationSet },
+        ...{ givenUp: triggers.alarmQueue, failedFeedback: feedback.failed },
+        recipients: owner.alarms?.recipients ?? [],
+      });
+    }
 
     new CfnOutput(this, "FormsUrl", { value: api.publicUrl });
     new CfnOutput(this, "TableName", { value: records.table.tableName });
+    new CfnOutput(this, "FailedFeedbackQueueUrl", { value: feedback.failed.queueUrl });
     new CfnOutput(this, "AlarmQueueUrl", { value: triggers.alarmQueue.queueUrl });
   }
 }

@@ -21,16 +21,21 @@ interface DnsRecord {
 }
 
 export class Post extends Construct {
-  readonly #configurationSet: ConfigurationSet;
+  readonly configurationSet: ConfigurationSet;
   readonly #identity: string;
+  readonly #recipients: readonly string[] | undefined;
 
   constructor(scope: Construct, id: string, { sender, stage }: PostProps) {
     super(scope, id);
-    this.#configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+    this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       sendingEnabled: true,
+      // Suppression is ours: SES' own list would also swallow the mail that a person asks for to use a right, and it
+      // cannot tell one from the other.
+      disableSuppressionList: true,
     });
+    this.#recipients = stage.recipients;
     const domain = sender.slice(sender.lastIndexOf("@") + 1);
     this.#identity = stage.existingIdentity ?? domain;
     if (stage.existingIdentity === undefined) {
@@ -49,11 +54,12 @@ export class Post extends Construct {
         actions: ["ses:SendEmail"],
         resources: [
           arnOf("identity", this.#identity),
-          arnOf("configuration-set", this.#configurationSet.configurationSetName),
+          arnOf("configuration-set", this.configurationSet.configurationSetName),
         ],
       }),
     );
-    fn.addEnvironment("CONFIGURATION_SET", this.#configurationSet.configurationSetName);
+    fn.addEnvironment("CONFIGURATION_SET", this.configurationSet.configurationSetName);
+    if (this.#recipients !== undefined) fn.addEnvironment("ALLOWED_RECIPIENTS", this.#recipients.join(" "));
   }
 
   /** Makes the identity; its records align DKIM and SPF with the sender's domain, which bulk receivers ask for. */

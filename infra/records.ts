@@ -6,7 +6,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { lives } from "../shared/lives.ts";
-import { expiry, indexes } from "../shared/table.ts";
+import { expiry, indexes, keys } from "../shared/table.ts";
 
 export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -47,15 +47,26 @@ export class Records extends Construct {
     this.#grant(fn, actions, this.table.tableArn);
   }
 
+  /** Lets a function store mails' templates, and by this permission nothing else. */
+  grantTemplates(fn: Lambda): void {
+    const conditions = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.templates] } };
+    this.#grant(fn, ["PutItem"], this.table.tableArn, conditions);
+  }
+
+  /** Lets a function read the brake, and nothing else: these items are about no person. */
+  grantBrake(fn: Lambda): void {
+    const condition = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.brake.pk] } };
+    this.#grant(fn, ["Query"], this.table.tableArn, condition);
+  }
+
   /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
   grantDue(fn: Lambda): void {
     this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);
   }
 
-  #grant(fn: Lambda, actions: readonly TableAction[], resource: string): void {
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [resource] }),
-    );
+  #grant(fn: Lambda, actions: readonly TableAction[], resource: string, conditions = {}): void {
+    const names = actions.map((action) => `dynamodb:${action}`);
+    fn.addToRolePolicy(new PolicyStatement({ actions: names, resources: [resource], conditions }));
     fn.addEnvironment("TABLE_NAME", this.table.tableName);
   }
 }

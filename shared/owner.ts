@@ -9,6 +9,12 @@ export interface Stage {
   readonly allowedOrigins: readonly string[];
   /** A hosted zone in the same account: DKIM and MAIL FROM records are then written there. */
   readonly hostedZone?: { readonly id: string; readonly name: string };
+  /** Whether metrics, a dashboard and alarms are kept for this stage; they are unless this is `false`. */
+  readonly watch?: boolean;
+  /** Test mode: mail goes to these addresses, or domains written `@example.com`, and to nobody else. */
+  readonly recipients?: readonly string[];
+  /** Sign-ups taken in an hour, from one network (an address without its last part) and in all; 100,000 each by default. */
+  readonly caps?: { readonly network: number; readonly stack: number };
   /** An SES identity that exists already, by its domain or address: none is created then. */
   readonly existingIdentity?: string;
 }
@@ -26,6 +32,8 @@ export interface Owner {
   readonly authority: { readonly name: Localized; readonly site: string };
   /** The domains that the privacy notice applies to. */
   readonly noticeDomains: readonly string[];
+  /** Who is mailed when an alarm goes off; each must confirm AWS's mail once. Without it alarms are only shown. */
+  readonly alarms?: { readonly recipients: readonly string[] };
   readonly sender: { readonly name: string; readonly address: string };
   /** The languages offered; the first is the fallback. */
   readonly languages: readonly [Language, ...Language[]];

@@ -7,6 +7,8 @@ const words = z.pipe(
   z.transform((text) => text.split(" ").filter((word) => word !== "")),
 );
 
+const count = z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number));
+
 /** Variables by the capability that brings them; `grantUse` in infra hands them out with the permission. */
 export const settings = {
   web: z.object({
@@ -19,5 +21,8 @@ export const settings = {
   }),
   records: z.object({ TABLE_NAME: z.string() }),
   secrets: z.object({ PERSON_SECRET: z.string(), LINKS_SECRET: z.optional(z.string()) }),
-  mail: z.object({ CONFIGURATION_SET: z.string() }),
+  /** Sign-ups an hour, from one network and in all. */
+  caps: z.object({ CAP_NETWORK: count, CAP_STACK: count }),
+  /** In test mode, the only recipients there are. */
+  mail: z.object({ CONFIGURATION_SET: z.string(), ALLOWED_RECIPIENTS: z.optional(words) }),
 } as const;

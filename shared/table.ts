@@ -1,14 +1,20 @@
 // The table: its keys, its indexes and the numbered ways in which it is read and written.
 //
 //  1  one submission           GetItem   pk, sk                              confirm
-//  2  all about one person     Query     pk, consistent                      confirm, unsubscribe, mail
+//  2  all about one person     Query     pk, consistent                      confirm, unsubscribe, mail, on-mail-event
 //  3  a new submission         PutItem   if absent or expired                form
 //  4  a repeated submission    UpdateItem if unchanged since read            form
-//  5  a move of a record       UpdateItem if unchanged since read            confirm
+//  5  a move of a record       UpdateItem if unchanged since read            confirm, on-mail-event
 //  6  a mail noted as sent     UpdateItem if it is still the one owed        on-record-change, on-schedule
-//  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm
-//  8  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
-//  9  who may be written to    Query     list: listKey                       the operator's export
+//  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm, on-mail-event
+//  8  a person suppressed      UpdateItem the first cause stays              on-mail-event
+//  9  what is due              Query     due: dueKey, dueAt ≤ now            on-schedule
+// 10  who may be written to    Query     list: listKey                       the operator's export
+// 11  the brake                Query     pk = BRAKE                          form, on-record-change, on-schedule
+// 12  sign-ups and mails count UpdateItem ADD                                on-record-change, on-mail-event
+// 13  the day's counts         Query     pk = TALLY, sk from an hour         on-schedule
+// 14  a mail's template kept   PutItem   if absent                           on-record-change, on-schedule
+// 15  a mail's template        GetItem   pk, sk                              14, and the operator's proof
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -24,7 +30,17 @@ const shardOf = (person: string): number => (person.codePointAt(0) ?? 0) % shard
 export const keys = {
   person: (person: string) => `PERSON#${person}`,
   submission: (form: string, id: string) => `FORM#${form}#${id}`,
+  /** How the person's mailbox stands. */
+  standing: "STANDING",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
+  /** One partition for all mails' templates, so that a policy can name it. */
+  templates: "TEMPLATES",
+  template: (hash: string) => `TEMPLATE#${hash}`,
+  /** The brake: its state, and an item for each network that is refused for a while. */
+  brake: { pk: "BRAKE", sk: "STATE" },
+  networkBrake: (network: string) => ({ pk: "BRAKE", sk: `NETWORK#${network}` }),
+  tally: (hour: number) => ({ pk: "TALLY", sk: `HOUR#${hour}` }),
+  networkTally: (hour: number, network: string) => ({ pk: `TALLY#${hour}`, sk: `NETWORK#${network}` }),
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

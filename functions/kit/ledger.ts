@@ -2,24 +2,30 @@
 
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { openBrakes } from "../../shared/aws/brakes.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { openSecrets } from "../../shared/aws/secrets.ts";
 import type { World } from "../../shared/optin/ports.ts";
 import { settings } from "../../shared/settings.ts";
 import { openSite, type Site } from "./site.ts";
 
-export type Ledger = Site & Pick<World, "records" | "secrets">;
+export type Ledger = Site & Pick<World, "brakes" | "records" | "secrets">;
 
 /** Three attempts within a function's ten seconds, so that what hangs ends in our apology and not in API Gateway's. */
-const bounded = { requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true } };
+const bounded = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+};
 
 /** Opens the table and the secrets that the environment names. */
 export const openLedger = (): Ledger => {
   const { TABLE_NAME } = settings.records.parse(process.env);
   const { PERSON_SECRET, LINKS_SECRET } = settings.secrets.parse(process.env);
+  const dynamo = new DynamoDBClient(bounded);
   return {
     ...openSite(),
-    records: openRecords(new DynamoDBClient(bounded), TABLE_NAME),
+    records: openRecords(dynamo, TABLE_NAME),
+    brakes: openBrakes(dynamo, TABLE_NAME),
     secrets: openSecrets(new SecretsManagerClient(bounded), { person: PERSON_SECRET, links: LINKS_SECRET }),
   };
 };

@@ -9,6 +9,11 @@ export type Facts = Readonly<Record<string, string | number | undefined>>;
 
 export const note = (happened: string, facts: Facts): void => logger.info(happened, facts);
 
+/** Notes confirmation mails form by form: one step of the funnel, whichever function sent them. */
+export const noteMailed = (mailed: Readonly<Record<string, number>>): void => {
+  for (const [form, count] of Object.entries(mailed)) note("mailed", { form, count });
+};
+
 /**
  * Notes a failure by the error's name and the place it came from. Its message is left out, since those of parsers and
  * of AWS quote what they were given.

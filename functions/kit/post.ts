@@ -2,9 +2,16 @@
 
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { openMailer } from "../../shared/aws/mailer.ts";
+import type { Caps } from "../../shared/brake/brake.ts";
 import type { World } from "../../shared/optin/ports.ts";
 import { settings } from "../../shared/settings.ts";
 import { openLedger } from "./ledger.ts";
+
+/** The caps on sign-ups that the environment names. */
+export const readCaps = (): Caps => {
+  const { CAP_NETWORK: network, CAP_STACK: stack } = settings.caps.parse(process.env);
+  return { network, stack };
+};
 
 /** One attempt a call, and no wait that would eat a batch's time; what was not sent stays owed and is tried again. */
 const once = {
@@ -14,6 +21,6 @@ const once = {
 
 export const openWorld = (): World => {
   const ledger = openLedger();
-  const { CONFIGURATION_SET } = settings.mail.parse(process.env);
-  return { ...ledger, mailer: openMailer(new SESv2Client(once), ledger.owner, CONFIGURATION_SET) };
+  const { CONFIGURATION_SET, ALLOWED_RECIPIENTS } = settings.mail.parse(process.env);
+  return { ...ledger, mailer: openMailer(new SESv2Client(once), ledger.owner, CONFIGURATION_SET, ALLOWED_RECIPIENTS) };
 };

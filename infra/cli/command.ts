@@ -1,6 +1,7 @@
 // What a command is: its name, what it takes, one line of help, and what it does with an operator.
 
 import type { Writable } from "node:stream";
+import type { Target } from "./call.ts";
 import type { Operator } from "./operator/operator.ts";
 
 export interface Option {
@@ -24,6 +25,8 @@ export interface Given<A extends readonly string[], O extends Options> {
   readonly options: Values<O>;
   /** Whether the answer is to be JSON; matters to who writes it alone. */
   readonly json: boolean;
+  /** Which stack the call is about, for who asks whether it can be opened at all. */
+  readonly target: Target;
   /** Opens the stack that the call is about; what needs none does not open it. */
   readonly open: () => Promise<Operator>;
   /** Standard output, for an answer too large to hold. */
@@ -33,7 +36,14 @@ export interface Given<A extends readonly string[], O extends Options> {
 }
 
 /** An answer in both of its forms; `undefined` if it was written to `out` already. */
-export type Answer = { readonly json: unknown; readonly text: string } | undefined;
+export type Answer =
+  | {
+      readonly json: unknown;
+      readonly text: string;
+      /** The exit code of an answer that scripts must not take for a success. */
+      readonly exit?: 1;
+    }
+  | undefined;
 
 export interface Definition<A extends readonly string[], O extends Options> {
   readonly name: string;

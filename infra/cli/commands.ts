@@ -3,10 +3,13 @@
 import { audienceExport } from "./audience/export.ts";
 import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
+import { doctor } from "./doctor.ts";
 import { formHtml } from "./form/html.ts";
+import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
+import { stats } from "./stats/stats.ts";
 
 export const commands: readonly Command[] = [
   proof,
@@ -15,4 +18,8 @@ export const commands: readonly Command[] = [
   consentsList,
   audienceExport,
   newsletterHeaders,
+  stats,
+  doctor,
+  mailHeld,
+  mailRelease,
 ];

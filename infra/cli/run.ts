@@ -23,12 +23,13 @@ const helpFor = (commands: readonly Command[], words: readonly string[]): string
   return command === undefined ? overview(commands) : about(command);
 };
 
-const answer = async ({ open, out, err }: Surroundings, call: Call): Promise<void> => {
+const answer = async ({ open, out, err }: Surroundings, call: Call): Promise<0 | 1> => {
   const { command, target, ...given } = call;
   const say = (line: string) => void err.write(`${line}\n`);
-  const answered = await command.run({ ...given, open: () => open(target), out, say });
-  if (answered === undefined) return;
+  const answered = await command.run({ ...given, target, open: () => open(target), out, say });
+  if (answered === undefined) return 0;
   out.write(call.json ? `${JSON.stringify(answered.json, null, 2)}\n` : `${answered.text.trimEnd()}\n`);
+  return answered.exit ?? 0;
 };
 
 /** Exit codes: 0 answered, 1 failed, 2 called wrongly. A fault of ours is shown with its place. */
@@ -39,8 +40,7 @@ export const run = async (around: Surroundings, words: readonly string[]): Promi
     return 0;
   }
   try {
-    await answer(around, readCall(around.commands, words));
-    return 0;
+    return await answer(around, readCall(around.commands, words));
   } catch (error) {
     // Whoever read our output has read enough.
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return 0;

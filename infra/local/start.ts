@@ -5,6 +5,8 @@ import { readAssembly } from "./assembly.ts";
 import type { Clock } from "./clock.ts";
 import type { LocalDirectory } from "./directory.ts";
 import { engineClient } from "./engine-client.ts";
+import { openBus } from "./events/bus.ts";
+import { openFeedback } from "./feedback/feedback.ts";
 import { declaredFunctions } from "./functions/declared.ts";
 import { environmentOf } from "./functions/environment.ts";
 import { type RunningFunction, runFunction } from "./functions/function.ts";
@@ -38,7 +40,7 @@ export interface Surroundings {
 export interface Running {
   /** Starts what nobody calls: mappings and schedules. */
   readonly begin: () => void;
-  /** After time was moved: sweeps what is expired and runs every schedule once. */
+  /** After time was moved: reports what was said of mails, sweeps what is expired, and runs every schedule once. */
   readonly catchUp: () => Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
     wrote: () => {
       for (const mapping of mappings) mapping.wake();
     },
+    mailed: (input, messageId) => feedback.mailed(input, messageId),
   });
   const address = await listen(gatekeeper, 0);
   onStop(() => gatekeeper.closeAllConnections());
@@ -87,6 +90,11 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
     if (found === undefined) throw new Error(`the template refers to a function that it does not hold: ${name}`);
     return found;
   };
+
+  const bus = openBus(stack, functionNamed, roles, directory.path(""));
+  const feedback = openFeedback(stack, bus.put, clock.now);
+  onStop(bus.stop);
+  onStop(feedback.stop);
 
   await Promise.all(tables.map((table) => ensureTable(engine, table)));
   const deletions = openServiceDeletions(directory.path("expired.log"));
@@ -115,6 +123,7 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
     }
   };
   const catchUp = async () => {
+    await feedback.catchUp();
     await Promise.all(sweeps.map((sweep) => sweep.run()));
     await Promise.all(schedules.map((schedule) => schedule.run()));
   };

@@ -6,7 +6,7 @@ import type { Proof, Stored } from "../optin/record.ts";
 import { type Item, isProof, isRecord, keyOf } from "./items.ts";
 
 /** A record or a proof, as far as counting needs it; a proof has no state. */
-export type Counted = Pick<Stored, "form" | "id" | "consents" | "expiresAt"> &
+export type Counted = Pick<Stored, "form" | "id" | "consents" | "expiresAt" | "mailed" | "confirmedAt" | "owes"> &
   Partial<Pick<Stored, "state"> & Pick<Proof, "ending">>;
 
 export interface Census {
@@ -25,7 +25,7 @@ export const openCensus = (dynamo: DynamoDBClient, TableName: string): Census =>
   const client = DynamoDBDocumentClient.from(dynamo);
   const scan = {
     TableName,
-    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt",
+    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt, mailed, confirmedAt, owes",
     ExpressionAttributeNames: { "#state": "state" },
   };
   return {
@@ -36,14 +36,8 @@ export const openCensus = (dynamo: DynamoDBClient, TableName: string): Census =>
           if (!isRecord(item) && !isProof(item)) continue;
           if (item.pk !== of && held.length > 0) yield held;
           if (item.pk !== of) [of, held] = [item.pk, []];
-          const { consents, state, ending, expiresAt } = item as unknown as Counted;
-          held.push({
-            ...keyOf(item),
-            consents,
-            ...(state && { state }),
-            ...(ending && { ending }),
-            ...(expiresAt && { expiresAt }),
-          });
+          const { pk: _, sk: __, ...counted } = item;
+          held.push({ ...keyOf(item), ...(counted as unknown as Pick<Counted, "consents">) });
         }
       }
       if (held.length > 0) yield held;

@@ -1,7 +1,10 @@
 // Between a record and its item: keys made from what it is about, sparse index keys from what it is due and listed for.
 
 import { without } from "../kit/without.ts";
+import type { Unreadable } from "../optin/ports.ts";
+import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
+import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
@@ -15,6 +18,8 @@ const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
   pk: keys.person(person),
   sk: keys.proof(form, id, confirmedAt ?? askedAt),
 });
+
+export const standingKey = (person: string) => ({ pk: keys.person(person), sk: keys.standing });
 
 const indexKeys = (record: Stored) => ({
   ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
@@ -37,11 +42,27 @@ export const keyOf = (item: Item): RecordKey => {
 };
 
 const current = (item: Item): object => {
-  if (item.schema !== 1) throw new Error(`an item has schema ${String(item.schema)}, which this version cannot read`);
+  if (item.schema !== 1) {
+    const fault = new Error(`an item has schema ${String(item.schema)}, which this version cannot read`);
+    throw Object.assign(fault, { name: "Unreadable" satisfies Unreadable["name"] });
+  }
   return { ...without(item, "pk", "sk", "dueKey", "listKey"), ...keyOf(item) };
 };
 
 export const isRecord = (item: Item): boolean => item.sk.startsWith("FORM#");
 export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
+export const isStanding = (item: Item): boolean => item.sk === keys.standing;
 export const readRecord = (item: Item): Stored => current(item) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
+export const readStanding = (item: Item): Standing =>
+  without(current(item) as Standing & RecordKey, "person", "form", "id");
+
+/** Everything about a person, out of the items of their partition. */
+export const readKnown = (items: readonly Item[]): Known => {
+  const standing = items.find(isStanding);
+  return {
+    records: items.filter(isRecord).map(readRecord),
+    proofs: items.filter(isProof).map(readProof),
+    ...(standing && { standing: readStanding(standing) }),
+  };
+};

@@ -1,6 +1,7 @@
 // The SES port: one mail, one attempt, and whether a failure is about this mail or about the service.
 
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { samePerson } from "../forms/address.ts";
 import type { Mailer } from "../optin/ports.ts";
 import type { Owner } from "../owner.ts";
 
@@ -13,6 +14,14 @@ const displayName = (name: string): string =>
     ? `"${name.replace(/["\\]/g, "\\$&")}"`
     : (name.match(/.{1,10}/gsu) ?? []).map(encodedWord).join(" ");
 
+/** Whether an address, or its domain written `@example.com`, is one of a stage's allowed recipients. */
+const isAmong = (recipients: readonly string[], to: string): boolean => {
+  const address = samePerson(to);
+  return recipients.some(
+    (one) => samePerson(one) === address || (one.startsWith("@") && address.endsWith(samePerson(one))),
+  );
+};
+
 /** SES' words for "not this mail". Whatever else it says is an outage of ours or theirs, and is thrown. */
 const refusals = new Set(["MessageRejected", "BadRequestException"]);
 
@@ -20,14 +29,22 @@ const refusals = new Set(["MessageRejected", "BadRequestException"]);
  * Sends through a configuration set. The client is to be made with `maxAttempts: 1`: SES has no idempotency token, so a
  * silent second attempt after a time-out would be a second mail that nobody counts.
  */
-export const openMailer = (client: SESv2Client, owner: Owner, configurationSet: string): Mailer => ({
-  async send({ to, message, headers }) {
+export const openMailer = (
+  client: SESv2Client,
+  owner: Owner,
+  configurationSet: string,
+  recipients?: readonly string[],
+): Mailer => ({
+  async send({ to, message, headers, about }) {
+    if (recipients !== undefined && !isAmong(recipients, to)) return { outcome: "refused", reason: "TestMode" };
     const text = (Data: string) => ({ Data, Charset: "UTF-8" });
     const command = new SendEmailCommand({
       FromEmailAddress: `${displayName(owner.sender.name)} <${owner.sender.address}>`,
       ReplyToAddresses: [owner.staffAddress],
       Destination: { ToAddresses: [to] },
       ConfigurationSetName: configurationSet,
+      // Comes back with every bounce and complaint, so that feedback finds its person without an address in it.
+      EmailTags: Object.entries(about).map(([Name, Value]) => ({ Name, Value })),
       Content: {
         Simple: {
           Subject: text(message.subject),

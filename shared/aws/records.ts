@@ -11,22 +11,13 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Records } from "../optin/ports.ts";
-import type { RecordKey } from "../optin/record.ts";
+import type { Due, Records } from "../optin/ports.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import {
-  type Item,
-  isProof,
-  isRecord,
-  keyOf,
-  proofItem,
-  readProof,
-  readRecord,
-  recordItem,
-  recordKey,
-} from "./items.ts";
+import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
 import { throughConflicts, won } from "./races.ts";
+import { openStandings } from "./standings.ts";
+import { openTemplates } from "./templates.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
 export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
@@ -64,7 +55,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       };
       const items: Item[] = [];
       for await (const page of paginateQuery({ client }, query)) items.push(...((page.Items ?? []) as Item[]));
-      return { records: items.filter(isRecord).map(readRecord), proofs: items.filter(isProof).map(readProof) };
+      return readKnown(items);
     },
 
     async move(before, { after, proof }) {
@@ -89,8 +80,11 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
     },
 
+    ...openTemplates(client, TableName),
+    ...openStandings(client, TableName),
+
     due(now) {
-      const shard = async function* (dueKey: string): AsyncIterable<RecordKey> {
+      const shard = async function* (dueKey: string): AsyncIterable<Due> {
         const query = {
           TableName,
           IndexName: indexes.due.name,
@@ -98,7 +92,8 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
           ExpressionAttributeValues: { ":key": dueKey, ":now": now },
           Limit: 100,
         };
-        for await (const page of paginateQuery({ client }, query)) yield* ((page.Items ?? []) as Item[]).map(keyOf);
+        for await (const page of paginateQuery({ client }, query))
+          yield* ((page.Items ?? []) as Item[]).map((item) => ({ ...keyOf(item), dueAt: Number(item.dueAt) }));
       };
       return keys.allDue().map(shard);
     },

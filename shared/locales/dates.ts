@@ -5,11 +5,16 @@ import type { Frame } from "./frame.ts";
 
 const locales = { en: "en-GB", de: "de-DE", es: "es-ES" } as const;
 
+/** As much of a frame as times depend on. */
+interface Here extends Pick<Frame, "language"> {
+  readonly owner: Pick<Frame["owner"], "timeZone">;
+}
+
 /**
  * Date and time to the minute in the owner's zone, which is named, because a date alone proves little (German courts
  * ask for date and time): "23 November 2026 at 16:04 CET".
  */
-export const dateTime = ({ owner, language }: Pick<Frame, "owner" | "language">, moment: Moment): string =>
+export const dateTime = ({ owner, language }: Here, moment: Moment): string =>
   new Intl.DateTimeFormat(locales[language], {
     day: "numeric",
     month: "long",

@@ -1,42 +1,39 @@
 // The mail with the confirmation link: what was declared, where and when, and how to say yes to it.
 
 import type { Form } from "../forms/define.ts";
-import type { Moment } from "../kit/moment.ts";
-import { dateTime } from "../locales/dates.ts";
+import { endOf } from "../forms/period.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
 import { button, declaration, heading, paragraph } from "./block.ts";
-import { compose, type Message } from "./message.ts";
+import { compose } from "./message.ts";
+import { places } from "./place.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 export interface Confirmation {
   readonly form: Form;
   /** What each consent of the submission declares, in the very words agreed to. */
   readonly declared: readonly string[];
-  /** The host on which the form stood, one of the configured ones. */
-  readonly site: string;
-  readonly askedAt: Moment;
-  readonly until: Moment;
-  readonly link: string;
+  /** A host to name in place of the site on which the form stood, where that is not known. */
+  readonly host?: string | undefined;
 }
 
 /**
  * Carries no advertising (UWG § 7) and nothing the visitor typed: a stranger may have typed it, and a name is text that
- * a spammer would have us deliver. So it greets nobody by name.
+ * a spammer would have us deliver. So it greets nobody by name, and is one mail but for its places.
  */
-export const confirmationMail = (
-  frame: Frame,
-  { form, declared, site, askedAt, until, link }: Confirmation,
-): Message => {
-  const { language } = frame;
+export const confirmationSkeleton = (frame: Frame, { form, declared, host }: Confirmation): Skeleton => {
+  const { language, owner } = frame;
   const text = words(language).mail.confirmation;
   const subject = text.subject(form.title[language]);
-  return compose(frame, subject, [
+  const blocks = [
     heading(subject),
-    paragraph(text.asked(site, dateTime(frame, askedAt))),
+    paragraph(text.asked(host ?? places.site, places.asked)),
     ...declared.map(declaration),
     paragraph(text.press),
-    button(text.action, link),
-    paragraph(text.until(dateTime(frame, until))),
+    button(text.action, places.link),
+    paragraph(text.until(places.until)),
     paragraph(text.otherwise),
-  ]);
+  ];
+  const pending = endOf(form.keeps.pending, 0);
+  return { ...compose(frame, subject, blocks), language, timeZone: owner.timeZone, pending };
 };

@@ -2,13 +2,19 @@
 
 import type { Sentence } from "../locales/sentence.ts";
 import { type Block, type Shown, shown } from "./block.ts";
+import { isOpen } from "./place.ts";
 
 const width = 72;
 
-/** Breaks at spaces only; a word longer than the line, such as an address, keeps a line of its own. */
-const wrapped = (text: string, indent = ""): string => {
+/**
+ * Breaks at spaces only; a word longer than the line, such as an address, keeps a line of its own. A text with an open
+ * place keeps one line until it is filled, since nobody knows yet where that would break.
+ */
+export const wrapped = (text: string, indent = ""): string => {
+  const words = text.split(/\s+/).filter(Boolean);
+  if (isOpen(text)) return indent + words.join(" ");
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of words) {
     const line = lines.at(-1);
     if (line !== undefined && line.length + word.length < width - indent.length)
       lines[lines.length - 1] = `${line} ${word}`;

@@ -1,5 +1,6 @@
 // The use-case of the confirmation button: a recorded consent with its proof, and older ones to the same list closed.
 
+import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
@@ -28,6 +29,8 @@ export const confirm = async (world: Ports, claim: Claim): Promise<Confirmation>
   const proof = record.expiresAt === undefined ? {} : { proof: proofOf(form, record) };
   // Who lost the race to another press of the same button finds it confirmed.
   if (!(await world.records.move(before, { after: record, ...proof }))) return confirm(world, claim);
-  await supersede(world, record);
+  const { standing } = await supersede(world, record);
+  // Suppressed meanwhile, but with the mail in hand already: nobody who may not be written to comes on a list.
+  if (standing?.suppressed !== undefined) await endMail(world, record.person);
   return { outcome: "confirmed", record };
 };

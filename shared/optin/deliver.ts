@@ -1,17 +1,17 @@
 // The use-case of sending an owed mail: load all about the person, decide, send, note.
 
-import { endOf } from "../forms/period.ts";
-import type { Moment } from "../kit/moment.ts";
-import { confirmationSent, held, postponed, released } from "./debt.ts";
-import { alreadyLetter, confirmationLetter, welcomeLetter } from "./letter.ts";
-import type { Letter, World } from "./ports.ts";
+import { attempt } from "./attempt.ts";
+import { released } from "./debt.ts";
+import { alreadyLetter, welcomeLetter } from "./letter.ts";
+import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
-import type { Pending, RecordKey, Stored } from "./record.ts";
-import { mailedNote } from "./seal.ts";
+import type { RecordKey, Stored } from "./record.ts";
+import { sendConfirmation } from "./send-confirmation.ts";
 import { supersede } from "./supersede.ts";
+import { braked, hold, letGo } from "./unpaid.ts";
 
-/** What became of a debt; for logs and counters. */
-export type Delivery = "sent" | "told" | "held" | "dropped" | "refused" | "nothing";
+/** What became of a debt, for logs and counters; "sent" is a confirmation mail, the second step of the funnel. */
+export type Delivery = "sent" | "welcomed" | "told" | "held" | "dropped" | "refused" | "nothing";
 
 /**
  * Pays what a record owes. SES has no idempotency token: a crash between sending and noting sends again, and nothing
@@ -27,81 +27,43 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
     case "nothing":
       return "nothing";
     case "hold":
-      return hold(world, record, reaction.until);
+      await hold(world.records, record, reaction.until);
+      return "held";
     case "drop":
-      await letGo(world, record);
+      await letGo(world.records, record);
       return "dropped";
     case "tell":
       return tell(world, record, reaction.confirmed);
     case "send":
-      if (reaction.debt.mail === "confirmation") return sendConfirmation(world, record);
+      if (reaction.debt.mail === "confirmation") {
+        const { held } = await world.brakes.read();
+        if (held === undefined) return sendConfirmation(world, record);
+        await hold(world.records, record, now + braked);
+        return "held";
+      }
       // A confirmation that died half-way left an older one standing: this is its second chance.
       if (known.records.some((other) => other !== record && other.form === record.form)) await supersede(world, record);
       return welcome(world, record);
   }
 };
 
-/** Holds a mail back. What is held already is left alone: every write comes back through the stream. */
-const hold = async (world: World, record: Stored, until: Moment): Promise<Delivery> => {
-  const { owes } = record;
-  if (owes !== undefined && owes.notBefore !== until)
-    await world.records.note(record, held(record, owes, until), "owed");
-  return "held";
-};
-
-const send = async (world: World, record: Stored, letter: Letter): Promise<string | undefined> => {
-  const answer = await world.mailer.send(letter);
-  if (answer.outcome === "accepted") return answer.messageId;
-  if (record.owes !== undefined) {
-    await world.records.note(record, postponed(record, record.owes, world.now()), "owed");
-  }
-  return undefined;
-};
-
-/** The pending period begins with the mail, however late that is: its link works as long as the mail says. */
-const sendConfirmation = async (world: World, owing: Stored): Promise<Delivery> => {
-  const form = world.forms[owing.form];
-  if (!isPending(owing) || form === undefined) return "nothing";
-  const record = { ...owing, expiresAt: endOf(form.keeps.pending, world.now()) };
-  const messageId = await send(world, owing, confirmationLetter(world, await world.secrets.links(), record));
-  if (messageId === undefined) return "refused";
-  const mailed = mailedNote(await world.secrets.person(), record, world.now(), messageId);
-  const noted = (fresh: Stored) => confirmationSent(fresh, mailed);
-  if (await world.records.note(owing, released(noted(record)), "owed")) return "sent";
-  // The link was pressed before this note: the debt is another one now, but the proof still needs to name the mail.
-  const fresh = await world.records.find(record);
-  if (fresh !== undefined && fresh.link === record.link) await world.records.note(fresh, noted(fresh), "link");
-  return "sent";
-};
-
-const isPending = (record: Stored): record is Pending => record.state === "pending";
-
 const welcome = async (world: World, record: Stored): Promise<Delivery> => {
   if (record.state !== "confirmed") return "nothing";
-  const messageId = await send(world, record, welcomeLetter(world, await world.secrets.links(), record));
+  const messageId = await attempt(world, record, welcomeLetter(world, await world.secrets.links(), record));
   if (messageId === undefined) return "refused";
   await world.records.note(record, released(record), "owed");
-  return "sent";
+  return "welcomed";
 };
 
 const tell = async (world: World, record: Stored, confirmed: Stored): Promise<Delivery> => {
   if (confirmed.state !== "confirmed") return "nothing";
-  const messageId = await send(world, record, alreadyLetter(world, await world.secrets.links(), confirmed));
+  const messageId = await attempt(world, record, alreadyLetter(world, await world.secrets.links(), confirmed));
   if (messageId === undefined) return "refused";
   const told = { ...confirmed, told: world.now() };
   if (record.id === confirmed.id) await world.records.note(record, released(told), "owed");
   else {
     await world.records.note(confirmed, told, "link");
-    await letGo(world, record);
+    await letGo(world.records, record);
   }
   return "told";
-};
-
-/**
- * Ends a debt without a mail. A submission whose link no mail has carried is of no use to anybody and is not kept, so
- * that ten thousand posts naming one person leave three records and not ten thousand.
- */
-const letGo = async (world: World, record: Stored): Promise<void> => {
-  if (record.state === "pending" && record.mailed === undefined) await world.records.move(record, {});
-  else await world.records.note(record, released(record), "owed");
 };

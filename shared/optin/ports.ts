@@ -1,12 +1,20 @@
 // All that the rules may ask of the world.
 
+import type { Brakes } from "../brake/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
+import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
 import type { Pending, Proof, RecordKey, Stored } from "./record.ts";
+import type { Standing } from "./standing.ts";
+
+/** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
+export interface Unreadable extends Error {
+  readonly name: "Unreadable";
+}
 
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
 export interface Records {
@@ -19,14 +27,28 @@ export interface Records {
   move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
+  /** Keeps a mail's skeleton under its content hash, if it is not kept yet. */
+  keepTemplate(hash: string, skeleton: Skeleton): Promise<void>;
+  findTemplate(hash: string): Promise<Skeleton | undefined>;
+  /** Suppresses a person; the first cause stays. */
+  suppress(person: string, suppressed: Required<Standing>["suppressed"]): Promise<void>;
+  /** Counts a soft bounce once, until a moment. */
+  noteSoftBounce(person: string, messageId: string, until: Moment): Promise<void>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */
-  due(now: Moment): readonly AsyncIterable<RecordKey>[];
+  due(now: Moment): readonly AsyncIterable<Due>[];
+}
+
+/** An entry of the `due` index: which record, and since when it is due. */
+export interface Due extends RecordKey {
+  readonly dueAt: Moment;
 }
 
 export interface Letter {
   readonly to: string;
   readonly message: Message;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the provider's feedback about this mail will name: keys of ours, never an address. */
+  readonly about: RecordKey;
 }
 
 /** Sends a mail. A refusal is the provider's word on this mail; an outage or a throttle throws. */
@@ -49,6 +71,7 @@ export interface World {
   readonly now: () => Moment;
   readonly nonce: () => string;
   readonly records: Records;
+  readonly brakes: Brakes;
   readonly mailer: Mailer;
   readonly secrets: Secrets;
 }

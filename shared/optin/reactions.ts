@@ -2,15 +2,17 @@
 
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { type Confirmed, type Debt, isOver, type Proof, type Stored } from "./record.ts";
+import type { Standing } from "./standing.ts";
 
 /** Everything about one person: one partition of the table. */
 export interface Known {
   readonly records: readonly Stored[];
   readonly proofs: readonly Proof[];
+  readonly standing?: Standing;
 }
 
-/** Why a mail is owed no longer: the cap is reached, the matter is settled, or nobody waits for it any more. */
-export type Needless = "capped" | "superfluous" | "stale";
+/** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed. */
+export type Needless = "capped" | "superfluous" | "stale" | "suppressed";
 
 export type Reaction =
   | { readonly outcome: "send"; readonly debt: Debt }
@@ -44,11 +46,25 @@ const covers = (confirmed: Stored, record: Stored, now: Moment): confirmed is Co
     return agreed !== undefined && agreed.withdrawnAt === undefined;
   });
 
+/** Confirmation mails that wait their turn before this one: they are as good as sent. */
+const waiting = (record: Stored, { records }: Known, now: Moment): readonly Stored[] =>
+  records.filter(
+    (other) =>
+      other.owes?.mail === "confirmation" &&
+      other.owes.notBefore !== undefined &&
+      !(other.form === record.form && other.id === record.id) &&
+      !isOver(other, now),
+  );
+
 const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined => {
   const all = [...known.records, ...known.proofs];
   const ofForm = all.filter((item) => item.form === record.form).flatMap((item) => recently(item.sent, now));
   const ofPerson = all.flatMap((item) => recently(item.sent, now));
-  if (ofForm.length >= caps.perForm || ofPerson.length >= caps.perPerson) return { outcome: "drop", why: "capped" };
+  const queue = waiting(record, known, now);
+  const queueOfForm = queue.filter(({ form }) => form === record.form);
+  const forForm = ofForm.length + queueOfForm.length;
+  if (forForm >= caps.perForm || ofPerson.length + queue.length >= caps.perPerson)
+    return { outcome: "drop", why: "capped" };
   const free = Math.max(...ofForm, 0) + caps.gap;
   return free > now ? { outcome: "hold", until: free } : undefined;
 };
@@ -57,6 +73,7 @@ const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined
 export const react = (record: Stored, known: Known, now: Moment): Reaction => {
   const debt = record.owes;
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
+  if (known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
   if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };
   if (debt.mail === "welcome") return { outcome: "send", debt };

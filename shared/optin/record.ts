@@ -30,8 +30,11 @@ export interface Origin {
 
 /** The confirmation mail that went out, as SES acknowledged it, sealed for itself because it is noted for itself. */
 export interface Mailed {
+  /** When it was handed to SES; the end of its link, as the mail tells it, counts from here. */
   readonly at: Moment;
   readonly messageId: string;
+  /** Content hash of the mail's template, which is kept beside the records. */
+  readonly template: string;
   readonly seal: string;
 }
 

@@ -25,14 +25,15 @@ export const sealed = <E extends Evidence>(secret: string, evidence: E): E => ({
   ),
 });
 
-const mailSeal = (secret: string, { person, form, id, askedAt }: Evidence, at: number, messageId: string): string =>
-  keyedHash(secret, "mailed", [person, form, id, askedAt, at, messageId], bytes);
+type Sent = Omit<Mailed, "seal">;
+
+const mailSeal = (secret: string, { person, form, id, askedAt }: Evidence, { at, messageId, template }: Sent): string =>
+  keyedHash(secret, "mailed", [person, form, id, askedAt, at, messageId, template], bytes);
 
 /** The note that a confirmation mail went out, sealed. */
-export const mailedNote = (secret: string, evidence: Evidence, at: number, messageId: string): Mailed => ({
-  at,
-  messageId,
-  seal: mailSeal(secret, evidence, at, messageId),
+export const mailedNote = (secret: string, evidence: Evidence, sent: Sent): Mailed => ({
+  ...sent,
+  seal: mailSeal(secret, evidence, sent),
 });
 
 /** Whether nothing in the proof of one consent was changed since it was sealed, the mail's note included. */
@@ -40,5 +41,5 @@ export const isIntact = (secret: string, evidence: Evidence & Partial<Proof>, na
   const agreed = Object.hasOwn(evidence.consents, name) ? evidence.consents[name] : undefined;
   if (agreed?.seal === undefined || !sameText(agreed.seal, consentSeal(secret, evidence, name, agreed))) return false;
   const { mailed } = evidence;
-  return mailed === undefined || sameText(mailed.seal, mailSeal(secret, evidence, mailed.at, mailed.messageId));
+  return mailed === undefined || sameText(mailed.seal, mailSeal(secret, evidence, mailed));
 };

@@ -1,6 +1,7 @@
 // Of all that a person confirmed on one form, the newest stands; the older ones are closed.
 
 import type { World } from "./ports.ts";
+import type { Known } from "./reactions.ts";
 import { type Confirmed, isOver, type RecordKey } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { proofOf } from "./state.ts";
@@ -10,19 +11,20 @@ const tries = 8;
 
 /**
  * Closes what the person confirmed earlier on the same form. Read after the confirmation's own write, so that of two at
- * the same moment at least the later one sees both; either may turn out to be the older.
+ * the same moment at least the later one sees both; either may turn out to be the older. Gives what
+ * it read.
  */
 export const supersede = async (
   world: Pick<World, "forms" | "now" | "records" | "secrets">,
   of: Pick<RecordKey, "person" | "form">,
-): Promise<void> => {
+): Promise<Known> => {
   const form = world.forms[of.form];
-  if (form === undefined) return;
+  if (form === undefined) throw new Error(`records belong to the form ${of.form}, which is not registered`);
   const secret = await world.secrets.person();
   for (let attempt = 0; attempt < tries; attempt++) {
     const now = world.now();
-    const { records } = await world.records.everything(of.person);
-    const confirmed = records.filter(
+    const known = await world.records.everything(of.person);
+    const confirmed = known.records.filter(
       (record): record is Confirmed => record.state === "confirmed" && record.form === of.form && !isOver(record, now),
     );
     const [, ...older] = confirmed.sort(newestFirst);
@@ -30,7 +32,7 @@ export const supersede = async (
     const closed = await Promise.all(
       older.map((record, index) => world.records.move(record, { proof: proofs[index] })),
     );
-    if (closed.every(Boolean)) return;
+    if (closed.every(Boolean)) return known;
   }
   throw new Error("the records kept changing while older ones were closed");
 };

@@ -1,13 +1,8 @@
 // The use-case of the schedule: whatever is due is done, however late, twice or crashed.
 
-import { postponed } from "./debt.ts";
-import { type Delivery, deliver } from "./deliver.ts";
-import type { World } from "./ports.ts";
-import { isOver, type RecordKey } from "./record.ts";
-import { sealed } from "./seal.ts";
-import { proofOf } from "./state.ts";
-
-export type Tended = Delivery | "ended" | "failed";
+import type { Seconds } from "../kit/moment.ts";
+import type { Due, World } from "./ports.ts";
+import { type Fault, tend } from "./tend-record.ts";
 
 /** After so many failures in a row a shard is left for the next run: the fault is not the record's. */
 const patience = 3;
@@ -15,6 +10,13 @@ const patience = 3;
 export interface Report {
   /** How many records came to what; names nobody. */
   readonly counts: Readonly<Record<string, number>>;
+  /** How many confirmation mails went out, by form. */
+  readonly mailed: Readonly<Record<string, number>>;
+  /**
+   * How long the oldest of it has waited, in seconds: since it was due, or since it was owed if it fails again and again,
+   * for putting off makes a debt look young.
+   */
+  readonly overdue: Seconds;
   /** What failed, for the function to report and to raise the alarm with. */
   readonly faults: readonly unknown[];
 }
@@ -25,44 +27,24 @@ export interface Report {
  */
 export const tendDue = async (world: World, mayGoOn: () => boolean): Promise<Report> => {
   const counts: Record<string, number> = {};
-  const faults: unknown[] = [];
-  const tendShard = async (shard: AsyncIterable<RecordKey>) => {
+  const mailed: Record<string, number> = {};
+  const faults: Fault[] = [];
+  let overdue = 0;
+  const tendShard = async (shard: AsyncIterable<Due>) => {
     let failures = 0;
     for await (const key of shard) {
+      overdue = Math.max(overdue, world.now() - key.dueAt);
       const tended = await tend(world, key, faults);
       counts[tended] = (counts[tended] ?? 0) + 1;
+      if (tended === "sent") mailed[key.form] = (mailed[key.form] ?? 0) + 1;
       failures = tended === "failed" ? failures + 1 : 0;
       if (failures === patience || !mayGoOn()) return;
     }
   };
-  await Promise.all(world.records.due(world.now()).map(tendShard));
-  return { counts, faults };
-};
-
-const tend = async (world: World, key: RecordKey, faults: unknown[]): Promise<Tended> => {
-  let delivery: Delivery;
-  try {
-    delivery = await deliver(world, key);
-  } catch (fault) {
-    faults.push(fault);
-    // If the table is what fails, this throws too, and nothing is put off.
-    const record = await world.records.find(key);
-    if (record?.owes !== undefined) {
-      await world.records.note(record, postponed(record, record.owes, world.now()), "owed");
-    }
-    return "failed";
-  }
-  return delivery === "nothing" ? end(world, key) : delivery;
-};
-
-/** Ends what is over: a confirmed record leaves its proof, a pending one nothing. */
-const end = async (world: World, key: RecordKey): Promise<Tended> => {
-  const record = await world.records.find(key);
-  const form = world.forms[key.form];
-  const now = world.now();
-  if (record === undefined || form === undefined || !isOver(record, now)) return "nothing";
-  const confirmed = record.state === "confirmed" ? record : undefined;
-  const proof = confirmed && proofOf(form, confirmed, { why: "over", at: now });
-  await world.records.move(record, proof === undefined ? {} : { proof: sealed(await world.secrets.person(), proof) });
-  return "ended";
+  // All shards come to their end before one's failure is told: what a frozen function leaves under way would go on
+  // beside the next run.
+  const shards = await Promise.allSettled(world.records.due(world.now()).map(tendShard));
+  for (const shard of shards) if (shard.status === "rejected") throw shard.reason;
+  const waited = faults.map(({ owedFor }) => owedFor);
+  return { counts, mailed, overdue: Math.max(overdue, ...waited), faults: faults.map(({ fault }) => fault) };
 };

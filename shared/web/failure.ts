@@ -1,10 +1,12 @@
 // An error as its visitor reads it: a page, or a problem document for a script, in their language.
 
+import type { Seconds } from "../kit/moment.ts";
 import type { Frame } from "../locales/frame.ts";
 import type { Language } from "../locales/languages.ts";
+import { paths } from "../routes.ts";
 import { styleSource } from "./document.ts";
 import { errorPage, type Problem, problemText } from "./error-page.ts";
-import { page, problem, type Reply } from "./reply.ts";
+import { page, problem, type Reply, withHeaders } from "./reply.ts";
 import { type Request, wantsJson } from "./request.ts";
 
 const statuses = {
@@ -34,3 +36,15 @@ export const failure = (
   const document = errorPage(frame, { problem: kind, ...reference, ...(back !== undefined && { back }) });
   return page(status, document, { style: styleSource(owner), secret: true });
 };
+
+/** 429: too many sign-ups of late; tells a program in how many seconds to come back (RFC 9110, 10.2.3). */
+export const comeBackAfter = (
+  seconds: Seconds,
+  site: Omit<Frame, "language">,
+  request: Request,
+  language: Language,
+  form: string,
+): Reply =>
+  withHeaders(failure(site, request, language, "too-many", paths.form(form, language)), {
+    "Retry-After": String(seconds),
+  });

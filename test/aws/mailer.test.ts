@@ -15,6 +15,7 @@ const letter: Letter = {
   to: "maxi@company.example",
   message: { subject: "Bitte bestätigen: Newsletter", html: "<p>Grüße</p>", text: "Grüße" },
   headers: { "Auto-Submitted": "auto-generated", "List-Unsubscribe": "<https://forms.example/unsubscribe/t>" },
+  about: { person: "person-key_1", form: "newsletter", id: "record-key_1" },
 };
 
 const ses = mockClient(SESv2Client);
@@ -30,7 +31,7 @@ afterEach(() => {
 });
 
 describe("a mail", () => {
-  test("is one SendEmail with subject, both bodies, headers, reply address and configuration set", async () => {
+  test("is one SendEmail with subject, both bodies, headers, reply address, configuration set and tags", async () => {
     ses.on(SendEmailCommand).resolves({ MessageId: "0107-abc" });
     expect(await send()).toEqual({ outcome: "accepted", messageId: "0107-abc" });
     expect(sent()).toEqual([
@@ -39,6 +40,11 @@ describe("a mail", () => {
         ReplyToAddresses: [owner.staffAddress],
         Destination: { ToAddresses: ["maxi@company.example"] },
         ConfigurationSetName: "the-set",
+        EmailTags: [
+          { Name: "person", Value: "person-key_1" },
+          { Name: "form", Value: "newsletter" },
+          { Name: "id", Value: "record-key_1" },
+        ],
         Content: {
           Simple: {
             Subject: { Data: "Bitte bestätigen: Newsletter", Charset: "UTF-8" },

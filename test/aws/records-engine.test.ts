@@ -1,14 +1,17 @@
 // The DynamoDB port against an engine: the contract of records, and what only a table has: keys, indexes, pages.
 
-import { DynamoDBDocumentClient, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openRecords } from "../../shared/aws/records.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { without } from "../../shared/kit/without.ts";
+import { confirmationSkeleton } from "../../shared/mail/confirmation.ts";
+import { skeletonHash } from "../../shared/mail/skeleton.ts";
 import { confirmationSent, released } from "../../shared/optin/debt.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import { proofOf } from "../../shared/optin/state.ts";
-import { indexes, keys } from "../../shared/table.ts";
+import { expiry, indexes, keys } from "../../shared/table.ts";
+import { frame } from "../rules/page-samples.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { recordsContract } from "../support/records-contract.ts";
 import { confirmed, pending, start } from "./submissions.ts";
@@ -121,11 +124,95 @@ describeOnEngine("the records in the engine", (engine) => {
     });
   });
 
+  describe("a mail's template", () => {
+    const skeleton = confirmationSkeleton(frame("de"), { form: newsletter, declared: ["Ja."] });
+    const hash = skeletonHash(skeleton);
+
+    test("stands under its hash, in the partition that a policy names, without an end and without anybody's data", async () => {
+      await records.keepTemplate(hash, skeleton);
+      const [item, ...others] = await items();
+      expect(others).toEqual([]);
+      expect(item).toMatchObject({ pk: "TEMPLATES", sk: `TEMPLATE#${hash}`, schema: 1, text: skeleton.text });
+      expect(item).not.toHaveProperty(expiry);
+      expect(await due()).toEqual([]);
+    });
+
+    test("is asked for once by a function that sends a thousand, and written by none that finds it", async () => {
+      const asked: string[] = [];
+      engine.dynamo.middlewareStack.add(
+        (next, { commandName = "" }) =>
+          (args) => {
+            asked.push(commandName);
+            return next(args);
+          },
+        { step: "initialize", name: "asked" },
+      );
+      for (let mails = 0; mails < 1000; mails++) await records.keepTemplate(hash, skeleton);
+      expect(asked.splice(0)).toEqual(["GetItemCommand", "PutItemCommand"]);
+      const anew = openRecords(engine.dynamo, TableName);
+      for (let mails = 0; mails < 1000; mails++) await anew.keepTemplate(hash, skeleton);
+      engine.dynamo.middlewareStack.remove("asked");
+      expect(asked).toEqual(["GetItemCommand"]);
+    });
+
+    test("kept by many functions at once is kept once, and stays what the first of them wrote", async () => {
+      const rivals = Array.from({ length: 8 }, () => openRecords(engine.dynamo, TableName));
+      await Promise.all(rivals.map((rival, at) => rival.keepTemplate(hash, { ...skeleton, subject: `${at}` })));
+      const first = await records.findTemplate(hash);
+      await openRecords(engine.dynamo, TableName).keepTemplate(hash, skeleton);
+      expect(await items()).toHaveLength(1);
+      expect(await records.findTemplate(hash)).toEqual(first);
+    });
+
+    test("that could not be kept is tried again with the next mail", async () => {
+      const lost = openRecords(engine.dynamo, "no-such-table");
+      await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
+      await expect(lost.keepTemplate(hash, skeleton)).rejects.toThrow();
+    });
+  });
+
+  describe("how a mailbox stands", () => {
+    test("is one item under the person's key that names nobody and never ends", async () => {
+      const { person } = pending();
+      await records.noteSoftBounce(person, "message-1", start + 10);
+      await records.suppress(person, { why: "complained", at: start });
+      expect(await items()).toEqual([
+        {
+          pk: `PERSON#${person}`,
+          sk: "STANDING",
+          schema: 1,
+          softBounces: new Set(["message-1"]),
+          suppressed: { why: "complained", at: start },
+        },
+      ]);
+    });
+
+    test("is tidied up by the table's TTL where only soft bounces were counted", async () => {
+      await records.noteSoftBounce(pending().person, "message-1", start + 10);
+      expect((await items()).map(({ expiresAt }) => expiresAt)).toEqual([start + 10]);
+    });
+
+    test("that was written by a newer version is refused rather than taken for none", async () => {
+      const { person } = pending();
+      const Item = { pk: `PERSON#${person}`, sk: "STANDING", schema: 2, barred: true };
+      await client().send(new PutCommand({ TableName, Item }));
+      await expect(records.everything(person)).rejects.toThrow("schema 2");
+    });
+
+    test("that could not be stored is told, so that the report is tried again", async () => {
+      const lost = openRecords(engine.dynamo, "no-such-table");
+      await expect(lost.suppress("p", { why: "bounced", at: start })).rejects.toThrow();
+      await expect(lost.noteSoftBounce("p", "message-1", start)).rejects.toThrow();
+    });
+  });
+
   describe("the due index", () => {
     test("is sparse: it holds what is owed by its key alone, and lets go in the write that pays", async () => {
       const [owing, paid] = [pending(), pending({ answers: { firstName: "paid" } })];
       for (const record of [owing, paid]) await records.add(record, start);
-      const note = released(confirmationSent(paid, { at: start + 5, messageId: "message-1", seal: "seal" }));
+      const note = released(
+        confirmationSent(paid, { at: start + 5, messageId: "message-1", template: "t", seal: "seal" }),
+      );
       await records.note(paid, note, "owed");
       const entries = await due();
       expect(entries.map(({ sk }) => sk)).toEqual([`FORM#newsletter#${owing.id}`]);

@@ -1,6 +1,7 @@
 // What a sign-up costs: capacity units per step, as the engine counts them with ReturnConsumedCapacity.
 
-import type { ConsumedCapacity, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type ConsumedCapacity, type DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { beforeEach, expect, test } from "vitest";
 import { openRecords } from "../../shared/aws/records.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
@@ -9,6 +10,7 @@ import type { World } from "../../shared/optin/ports.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
 
@@ -60,6 +62,7 @@ describeOnEngine("the units of capacity", (engine) => {
   let world: World;
   let measured: (step: string) => Step;
   let keys: RecordKey[];
+  let tableName: string;
 
   const inbox = () => sandbox.letters.at(-1);
   const optIn = async (pay: () => Promise<unknown>): Promise<Step[]> => {
@@ -84,12 +87,21 @@ describeOnEngine("the units of capacity", (engine) => {
       const answer = await mailer.send(letter);
       return answer.outcome === "accepted" ? { ...answer, messageId } : answer;
     };
-    const records = openRecords(engine.dynamo, await engine.table());
+    tableName = await engine.table();
+    const records = openRecords(engine.dynamo, tableName);
     world = { ...sandbox.world, records, mailer: { send: named } };
     measured = meter(engine.dynamo);
     keys = [];
   });
 
+  /** What the first mail with these words costs besides: its template, once for everybody. */
+  const keepTemplate = async () => {
+    const somebody = { answers: { email: "first@example.org" }, consents: ["newsletter"], texts: {} };
+    await submit(world, { ...signUp, submission: somebody });
+    measured("somebody's sign-up");
+    await sweep();
+    return measured("the first mail with these words");
+  };
   const stream = async () => {
     const due: RecordKey[] = [];
     for (const shard of world.records.due(world.now() + 60)) for await (const key of shard) due.push(key);
@@ -105,8 +117,9 @@ describeOnEngine("the units of capacity", (engine) => {
     ["the stream", stream],
     ["the sweep alone", sweep],
   ])("of an opt-in whose mails are sent by %s are nine at most, two of them for the sign-up", async (_, pay) => {
+    await keepTemplate();
     const steps = await optIn(pay);
-    expect(sandbox.letters).toHaveLength(2);
+    expect(sandbox.letters).toHaveLength(3);
     const record = await world.records.find(keys[0] as RecordKey);
     expect(record).toMatchObject({ state: "confirmed", mailed: { messageId } });
     expect(record?.consents.newsletter?.seal).toBeDefined();
@@ -115,6 +128,37 @@ describeOnEngine("the units of capacity", (engine) => {
     expect(total(steps), table(steps)).toBeLessThanOrEqual(9);
     // A meter that counts nothing would pass the line above.
     expect(Math.min(...steps.map(({ written }) => written)), table(steps)).toBeGreaterThanOrEqual(2);
+  });
+
+  test("of a mail's template are paid once, and once again by no function that starts anew", async () => {
+    const { written: first } = await keepTemplate();
+    const [, { written: further } = { written: 0 }] = await optIn(stream);
+    expect(first - further).toBeGreaterThanOrEqual(3);
+    expect(first - further).toBeLessThanOrEqual(8);
+    const anew = openRecords(engine.dynamo, tableName);
+    const template = (await anew.find(keys[0] as RecordKey))?.mailed?.template ?? "";
+    const skeleton = await anew.findTemplate(template);
+    measured("looking");
+    await anew.keepTemplate(template, skeleton ?? expect.fail("no template was kept"));
+    const { read, written } = measured("a function that starts anew");
+    expect([written, read > 0, read <= 1.5]).toEqual([0, true, true]);
+  });
+
+  test("stay those of one unit an item: a record and its proof are under a kilobyte", async () => {
+    await optIn(stream);
+    const claim = follow(inbox(), "unsubscribe");
+    const sizes = async () => {
+      const { Items = [] } = await engine.dynamo.send(new ScanCommand({ TableName: tableName }));
+      return Items.filter(({ pk }) => pk?.S?.startsWith("PERSON#")).map(
+        (item) => JSON.stringify(unmarshall(item)).length,
+      );
+    };
+    const [record = 0] = await sizes();
+    await leave(world, claim);
+    const [proof = 0, ...others] = await sizes();
+    expect(others).toEqual([]);
+    expect([record > 500, record]).toEqual([true, expect.toSatisfy((size: number) => size < 1024)]);
+    expect([proof > 400, proof]).toEqual([true, expect.toSatisfy((size: number) => size < 1024)]);
   });
 
   test("of a sweep with nothing to do are reads of the shards and no write", async () => {

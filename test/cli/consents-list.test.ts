@@ -1,7 +1,7 @@
 // `assent consents list`: people are counted, not records, and the words they agreed to are never mixed up.
 
 import { beforeEach, expect, test } from "vitest";
-import { textHash } from "../../shared/forms/define.ts";
+import { consent, textHash } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { walkForms } from "../support/walk.ts";
@@ -69,6 +69,25 @@ test("words that no form declares any more are still listed, with who agreed to 
     { consent: "newsletter", version: "2026-11", text: null, agreed: 1 },
   ]);
   expect((await later.assent("consents", "list")).out).toContain("no form declares it any more");
+});
+
+test("what was declared before is listed below today's words, with who agreed to it then", async () => {
+  await desk.join("ada@example.com", { language: "de" });
+  const declared = newsletter.consents.newsletter ?? expect.fail("the newsletter has lost its consent");
+  const text = { en: "Yes, send it.", de: "Ja, bitte senden.", es: "Sí, envíenlo." };
+  const consents = { newsletter: consent({ ...declared, version: "2027-01", text, earlier: [declared] }) };
+  const later = openDesk({ newsletter: { ...newsletter, consents } }, { census: desk.operator.census });
+  const rows = await later.json("consents", "list");
+  expect(rows.map(({ version, language, agreed }: Record<string, unknown>) => [version, language, agreed])).toEqual([
+    ["2027-01", "en", 0],
+    ["2027-01", "de", 0],
+    ["2027-01", "es", 0],
+    ["2026-11", "en", 0],
+    ["2026-11", "de", 1],
+    ["2026-11", "es", 0],
+  ]);
+  expect(rows[4]).toMatchObject({ hash: textHash(declared, "de"), text: declared.text.de, inForce: 1 });
+  expect((await later.assent("consents", "list")).out).toMatch(/2026-11 +de .* 1 +1 /);
 });
 
 test("the table for people is aligned", async () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { textHash } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
+import { days } from "../../shared/forms/period.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import type { Confirmed } from "../../shared/optin/record.ts";
@@ -46,6 +47,17 @@ const confirmed = {
   confirmedAt: "2026-11-23T15:05:05Z",
   withdrawnAt: null,
   verified: true,
+};
+
+/** The page to print, as a desk writes it. */
+const pageOf = async ({ assent }: Desk, language: string): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), "assent-proof-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "proof.html");
+  const { code, out } = await assent("proof", ada, "--html", file, "--language", language, "--json");
+  expect([code, JSON.parse(out).length]).toEqual([0, 1]);
+  expect(statSync(file).mode & 0o077).toBe(0);
+  return readFileSync(file, "utf8");
 };
 
 describe("the proof of a consent", () => {
@@ -152,6 +164,10 @@ describe("a changed byte", () => {
     ["what the page attested", agreed({ attested: true })],
     ["the seal", agreed({ seal: "AAAAAAAAAAAAAAAAAAAAAA" })],
     ["the mail's id", (item: Kept) => ({ ...item, mailed: { ...item.mailed, messageId: "message-2" } })],
+    [
+      "the mail's template",
+      (item: Kept) => ({ ...item, mailed: { ...item.mailed, template: "AAAAAAAAAAAAAAAAAAAAAA" } }),
+    ],
     ["the page", (item: Kept) => ({ ...item, origin: { ...item.origin, page: "/else" } })],
   ])("in %s is found, in the record and in what remains of it", async (_, change) => {
     await desk.join(ada);
@@ -170,6 +186,109 @@ describe("a changed byte", () => {
     await desk.join(ada);
     const other = openDesk(walkForms, { records: changed(agreed({ version: "0" })) as Records });
     expect((await other.assent("proof", ada)).out).toMatch(/^newsletter, newsletter: NOT VERIFIED/);
+  });
+});
+
+describe("the confirmation mail", () => {
+  /** The mail as its reader had it, but for the link, which a proof does not give away. */
+  const asSent = (at: number) => {
+    const { subject, html, text } = desk.box.letters[at]?.message ?? { subject: "", html: "", text: "" };
+    const without = (part: string) => part.replaceAll(/https:\/\/forms\.example\/confirm\/[\w.-]+/g, "[link]");
+    return { subject, html: without(html), text: without(text) };
+  };
+  const withTemplate = (template: (of: string) => Promise<unknown>) =>
+    openDesk(walkForms, { records: { ...desk.box.world.records, findTemplate: template } as Records });
+
+  test("is shown as it was sent when it is asked for, and the contract's row is as it was", async () => {
+    await desk.join(ada, { language: "de" });
+    const [{ mail, ...row }] = await proof("--mail");
+    expect(mail).toEqual({ template: "whole", ...asSent(0) });
+    expect(mail.text).toContain("\n[link]\n");
+    expect([row]).toEqual(await proof());
+  });
+
+  test("is shown after the data is erased, after another mail's words came in, and whoever has the link keys", async () => {
+    await desk.join(ada);
+    const sentThen = asSent(0);
+    await desk.leave(ada);
+    const { newsletter: asked } = walkForms;
+    const other = {
+      ...asked,
+      title: { ...asked.title, en: "Another title" },
+      keeps: { ...asked.keeps, pending: days(9) },
+    };
+    const links = () => Promise.reject(new Error("not to be asked for"));
+    const later = openDesk(
+      { newsletter: other },
+      {
+        ...{ records: desk.box.world.records, owner: { ...desk.box.world.owner, timeZone: "Asia/Tokyo" } },
+        secrets: { ...desk.box.world.secrets, links },
+      },
+    );
+    const [{ mail, verified }] = await later.json("proof", ada, "--mail");
+    expect([mail, verified]).toEqual([{ template: "whole", ...sentThen }, true]);
+  });
+
+  test("is told to people under its consent, once for each consent of a submission", async () => {
+    const answers = { email: ada };
+    await desk.join(ada, { form: "club", submission: { answers, consents: ["newsletter", "survey"], texts: {} } });
+    const { out } = await desk.assent("proof", ada, "--mail");
+    expect(out.match(/Subject: Please confirm: Newsletter/g)).toHaveLength(2);
+    expect(out).toContain("    [link]\n");
+    expect((await desk.assent("proof", ada)).out).not.toContain("Subject:");
+  });
+
+  test("is part of the fields of ISO/IEC TS 27560 when it is asked for, its template's hash always", async () => {
+    await desk.join(ada);
+    const [plain, whole] = [await proof("--format", "27560"), await proof("--format", "27560", "--mail")];
+    expect(plain[0].evidence.mail_template).toMatch(/^[\w-]{22}$/);
+    expect([plain[0].evidence.mail, whole[0].evidence.mail.template]).toEqual([undefined, "whole"]);
+  });
+
+  test("that did not go out yet is none", async () => {
+    await submit(desk.box.world, sent(ada));
+    expect(await proof("--mail")).toMatchObject([{ mail: null }]);
+    expect((await desk.assent("proof", ada, "--mail")).out).toContain("none went out yet");
+  });
+
+  test("whose template is gone is said to be missing, in every form of the answer", async () => {
+    await desk.join(ada);
+    const other = withTemplate(async () => undefined);
+    expect(await other.json("proof", ada, "--mail")).toMatchObject([
+      { verified: true, mail: { template: "missing", subject: null, text: null, html: null } },
+    ]);
+    expect((await other.assent("proof", ada, "--mail")).out).toContain("its template is not kept");
+    expect(await pageOf(other, "en")).toContain("is not kept, so the mail cannot be shown");
+  });
+
+  test("whose template was changed is not shown, in any form of the answer", async () => {
+    await desk.join(ada);
+    const { findTemplate } = desk.box.world.records;
+    const other = withTemplate(async (hash) => ({
+      ...(await findTemplate(hash)),
+      text: "You agreed to everything.\n",
+    }));
+    expect(await other.json("proof", ada, "--mail")).toMatchObject([{ mail: { template: "changed", text: null } }]);
+    const [told, page] = [(await other.assent("proof", ada, "--mail")).out, await pageOf(other, "en")];
+    expect(told).toContain("NOT SHOWN");
+    expect(page).toContain("NOT SHOWN");
+    expect(`${told} ${page}`).not.toContain("everything");
+  });
+
+  test("whose note names another template than was sealed leaves the proof unverified", async () => {
+    await desk.join(ada);
+    await desk.join("eve@example.com", { language: "de" });
+    const [, foreign] = [...desk.box.world.records.contents().records.values()];
+    const template = foreign?.mailed?.template;
+    const records = {
+      ...desk.box.world.records,
+      everything: async (person: string) => {
+        const known = await desk.box.world.records.everything(person);
+        return { ...known, records: known.records.map((item) => ({ ...item, mailed: { ...item.mailed, template } })) };
+      },
+    } as Records;
+    const [row] = await openDesk(walkForms, { records }).json("proof", ada, "--mail");
+    expect([row.verified, row.mail.template]).toEqual([false, "whole"]);
   });
 });
 
@@ -207,26 +326,20 @@ describe("the proof as fields of ISO/IEC TS 27560", () => {
         : typeof value === "object" && value !== null
           ? Object.entries(value).flatMap(([name, part]) => [name, ...names(part)])
           : [];
-    const used = new Set(names(await proof("--format", "27560")));
+    const used = new Set(names(await proof("--format", "27560", "--mail")));
     expect([...used].filter((name) => !documented.includes(`\`${name}\``))).toEqual([]);
   });
 });
 
 describe("the page to print", () => {
-  const written = async (language: string): Promise<string> => {
-    const folder = mkdtempSync(join(tmpdir(), "assent-proof-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const file = join(folder, "proof.html");
-    const { code, out } = await desk.assent("proof", ada, "--html", file, "--language", language, "--json");
-    expect([code, JSON.parse(out).length]).toEqual([0, 1]);
-    expect(statSync(file).mode & 0o077).toBe(0);
-    return readFileSync(file, "utf8");
-  };
+  const written = (language: string) => pageOf(desk, language);
 
   test.each(languages)("in %s says it all and needs nothing beside it", async (language) => {
     await desk.join(ada);
     const page = await written(language);
     expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain("Please confirm: Newsletter");
+    expect(page).toContain("\n[link]\n");
     for (const part of [text.en, "message-1", "2026-11-23T15:05:05Z", "www.example.com/news", "192.0.2.0", ada])
       expect(page).toContain(part);
     expect(page).not.toMatch(/<(script|link|img|iframe)|src=|href=|url\(/);

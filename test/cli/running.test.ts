@@ -48,7 +48,8 @@ test("what a visitor does, the operator can show", async () => {
   const body = new URLSearchParams({ email, firstName: "Ada", consent_newsletter: "on", _language: "de" });
   await fetch(`${stack.forms}/forms/newsletter`, { method: "POST", body, redirect: "manual" });
   const inbox = openInbox(stack.inbox);
-  await fetch(linkInText(await inbox.mail(email), "confirm"), { method: "POST" });
+  const first = await inbox.mail(email);
+  await fetch(linkInText(first, "confirm"), { method: "POST" });
   await inbox.mail(email, 2);
 
   const exported = await typed("audience", "export", "newsletter", "--format", "jsonl");
@@ -68,16 +69,45 @@ test("what a visitor does, the operator can show", async () => {
 
   const left = await fetch(unsubscribeUrl, { method: "POST", body: "List-Unsubscribe=One-Click" });
   expect(left.status).toBe(200);
-  expect(await json("proof", email)).toMatchObject([{ withdrawnAt: expect.stringMatching(/Z$/), verified: true }]);
+  const [proof, ...others] = await json("proof", email, "--mail");
+  expect([others, proof]).toMatchObject([[], { withdrawnAt: expect.stringMatching(/Z$/), verified: true }]);
+
+  // What the mailbox got, what a proof of nobody's data shows: the same but for the link.
+  const { subject, body: sent } = first;
+  const without = (part: string) => part.replaceAll(linkInText(first, "confirm"), "[link]");
+  expect(proof.mail).toEqual({ template: "whole", subject, text: without(sent.text), html: without(sent.html) });
   expect((await here("audience", "export", "newsletter", "--format", "jsonl")).out).toBe("");
 });
 
 test("the stack's clock is the operator's, so that what is over for the one is over for the other", async () => {
   const body = new URLSearchParams({ email: "bob@example.com", consent_newsletter: "on" });
   await fetch(`${stack.forms}/forms/newsletter`, { method: "POST", body, redirect: "manual" });
+  // A mail that goes out after the clock was moved would begin the two days anew.
+  await openInbox(stack.inbox).mail("bob@example.com");
   expect((await here("person", "show", "bob@example.com")).out).toMatch(/^newsletter: pending\n/);
   await stack.moveTime(172_801);
   expect((await here("person", "show", "bob@example.com")).out).toBe("Nothing is held about this address.\n");
+});
+
+test("doctor finds this machine's stack sound, and the funnel shows who is where", async () => {
+  expect((await here("doctor")).code).toBe(0);
+  const { out } = await here("doctor", "--json");
+  expect(JSON.parse(out).map(({ what, ok }: { what: string; ok: boolean }) => [what, ok])).toEqual([
+    ...[
+      ["Node", true],
+      ["stack", true],
+    ],
+    ...[
+      ["person secret", true],
+      ["links secret", true],
+    ],
+  ]);
+  const body = new URLSearchParams({ email: "funnel@example.com", consent_newsletter: "on" });
+  await fetch(`${stack.forms}/forms/newsletter`, { method: "POST", body, redirect: "manual" });
+  await openInbox(stack.inbox).mail("funnel@example.com");
+  await expect
+    .poll(async () => JSON.parse((await here("stats", "--json")).out).newsletter, { timeout: 10_000 })
+    .toMatchObject({ pending: 1, mailed: 1, waiting: 0, confirmed: 0, withdrawn: 1 });
 });
 
 test("a stack that does not run is said in one line", async () => {

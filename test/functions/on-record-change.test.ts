@@ -7,7 +7,7 @@ import type { RecordKey } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { streamRecord } from "../support/events.ts";
-import { follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
+import { caps, follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
 import { logged } from "./site.ts";
 
 const people = ["one@example.org", "two@example.org", "three@example.org", "four@example.org"];
@@ -25,7 +25,7 @@ const recipients = ({ letters }: Sandbox) => letters.map(({ to }) => to);
 describe("a batch of the stream", () => {
   test("sends the mail of every record, in its order, and reports nothing failed", async () => {
     const sandbox = await signedUp();
-    expect(await onRecordChange(sandbox.world)(batch(sandbox.stream))).toEqual({ batchItemFailures: [] });
+    expect(await onRecordChange(sandbox.world, caps)(batch(sandbox.stream))).toEqual({ batchItemFailures: [] });
     expect(recipients(sandbox)).toEqual(people);
     expect(logged()).toContain('"sent":4');
   });
@@ -39,12 +39,14 @@ describe("a batch of the stream", () => {
       return mailer.send(letter);
     };
     const world = { ...sandbox.world, mailer: { send } };
-    expect(await onRecordChange(world)(batch(sandbox.stream))).toEqual({
+    expect(await onRecordChange(world, caps)(batch(sandbox.stream))).toEqual({
       batchItemFailures: [{ itemIdentifier: "102" }],
     });
     expect(calls).toBe(3);
     expect(recipients(sandbox)).toEqual(people.slice(0, 2));
-    expect(await onRecordChange(world)(batch(sandbox.stream.slice(2, 4), 102))).toEqual({ batchItemFailures: [] });
+    expect(await onRecordChange(world, caps)(batch(sandbox.stream.slice(2, 4), 102))).toEqual({
+      batchItemFailures: [],
+    });
     expect(recipients(sandbox)).toEqual(people);
   });
 
@@ -52,7 +54,7 @@ describe("a batch of the stream", () => {
     const sandbox = await signedUp();
     const now = sandbox.world.now();
     const Records = sandbox.stream.map((key, at) => streamRecord(key, `${at}`, at < 2 ? now : now + 1));
-    expect(await onRecordChange(sandbox.world)({ Records })).toEqual({ batchItemFailures: [] });
+    expect(await onRecordChange(sandbox.world, caps)({ Records })).toEqual({ batchItemFailures: [] });
     expect(recipients(sandbox)).toEqual(people.slice(2));
     expect(logged()).toContain('"left":2');
   });
@@ -61,7 +63,7 @@ describe("a batch of the stream", () => {
     const sandbox = await signedUp();
     const everything = () => Promise.reject(new Error("the table does not answer"));
     const world = { ...sandbox.world, records: { ...sandbox.world.records, everything } };
-    expect(await onRecordChange(world)(batch(sandbox.stream))).toEqual({
+    expect(await onRecordChange(world, caps)(batch(sandbox.stream))).toEqual({
       batchItemFailures: [{ itemIdentifier: "100" }],
     });
     expect(sandbox.attempts()).toBe(0);
@@ -71,7 +73,7 @@ describe("a batch of the stream", () => {
     const sandbox = await signedUp();
     sandbox.setPost("refusing");
     sandbox.wait(1);
-    expect(await onRecordChange(sandbox.world)(batch(sandbox.stream))).toEqual({ batchItemFailures: [] });
+    expect(await onRecordChange(sandbox.world, caps)(batch(sandbox.stream))).toEqual({ batchItemFailures: [] });
     expect(sandbox.attempts()).toBe(4);
     for (const record of sandbox.world.records.contents().records.values()) expect(record.owes).toBeDefined();
     expect(logged()).toContain('"refused":4');
@@ -81,7 +83,7 @@ describe("a batch of the stream", () => {
 describe("a record of the stream", () => {
   test("that comes twice, in one batch or in two, sends one mail", async () => {
     const sandbox = await signedUp();
-    const handle = onRecordChange(sandbox.world);
+    const handle = onRecordChange(sandbox.world, caps);
     await handle(batch([...sandbox.stream, ...sandbox.stream.slice(0, 4)]));
     await handle(batch(sandbox.stream.slice(0, 4)));
     expect(recipients(sandbox)).toEqual(people);
@@ -91,7 +93,7 @@ describe("a record of the stream", () => {
   test("that was confirmed before it came sends the welcome and not the confirmation again", async () => {
     const sandbox = openSandbox();
     await submit(sandbox.world, sent("one@example.org"));
-    const handle = onRecordChange(sandbox.world);
+    const handle = onRecordChange(sandbox.world, caps);
     await handle(batch(sandbox.stream.slice(0, 1)));
     await confirm(sandbox.world, follow(sandbox.letters[0], "confirm"));
     await handle(batch(sandbox.stream));
@@ -103,7 +105,7 @@ describe("a record of the stream", () => {
 
   test("that left, expired or was erased before it came sends nothing", async () => {
     const sandbox = await signedUp();
-    const handle = onRecordChange(sandbox.world);
+    const handle = onRecordChange(sandbox.world, caps);
     const [gone, left] = sandbox.stream;
     if (gone === undefined || left === undefined) throw new Error("nothing is owed");
     const record = await sandbox.world.records.find(gone);
@@ -119,7 +121,7 @@ describe("a record of the stream", () => {
   test("whose keys nobody knows, as a proof's or a newer version's, is no failure", async () => {
     const sandbox = openSandbox();
     const strange = { dynamodb: { Keys: { pk: { S: "OTHER#x" }, sk: { S: "y" } }, SequenceNumber: "7" } };
-    expect(await onRecordChange(sandbox.world)({ Records: [strange, { dynamodb: {} }, {}] })).toEqual({
+    expect(await onRecordChange(sandbox.world, caps)({ Records: [strange, { dynamodb: {} }, {}] })).toEqual({
       batchItemFailures: [],
     });
   });

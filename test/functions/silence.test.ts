@@ -17,7 +17,7 @@ import {
   urlencoded,
   withHeaders,
 } from "../support/events.ts";
-import { openSandbox, sent, tokenIn } from "../support/world.ts";
+import { caps, openSandbox, sent, tokenIn } from "../support/world.ts";
 import { filled, type House, logged, openHouse } from "./site.ts";
 
 const canary = "kanarienvogel";
@@ -63,6 +63,10 @@ const broken: Partial<Ledger> = {
     everything: outage,
     move: outage,
     note: outage,
+    keepTemplate: outage,
+    findTemplate: outage,
+    suppress: outage,
+    noteSoftBounce: outage,
     due: () => {
       throw new Error(canary);
     },
@@ -186,7 +190,7 @@ describe("the functions behind the scenes", () => {
       const [key] = sandbox.stream;
       if (key === undefined) throw new Error("nothing is owed");
       sandbox.wait(5);
-      await onRecordChange(sandbox.world)({ Records: [streamRecord(key, "1")] });
+      await onRecordChange(sandbox.world, caps)({ Records: [streamRecord(key, "1")] });
       sandbox.wait(120);
       await onSchedule(sandbox.world)(() => 60_000).catch(() => {});
       expect(logged()).toContain("deliver");

@@ -13,7 +13,7 @@ const declarations = [
 ];
 
 /** What a function may be made of. */
-const answering = ["web", "aws", "optin", "mail", "forms", "locales", "kit"].map((part) => `shared/${part}`);
+const answering = ["web", "aws", "optin", "brake", "mail", "forms", "locales", "kit"].map((part) => `shared/${part}`);
 
 /** The parts of the house, the longest path first, and all that each may import of the others. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -22,12 +22,17 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/locales": ["shared/kit", "shared/owner.ts"],
   "shared/forms": ["shared/kit", "shared/locales"],
   "shared/mail": ["shared/kit", "shared/locales", "shared/forms", "shared/routes.ts", "shared/owner.ts"],
+  "shared/brake": ["shared/kit"],
   "shared/optin": [
-    ...["shared/kit", "shared/locales", "shared/forms", "shared/mail"],
+    ...["shared/brake", "shared/kit", "shared/locales", "shared/forms", "shared/mail"],
     // A letter carries a link, and a link is a route's address; the world of the rules holds the owner.
     ...["shared/routes.ts", "shared/owner.ts"],
   ],
-  "shared/aws": ["shared/kit", "shared/optin", "shared/table.ts", "shared/owner.ts"],
+  // A mail's skeleton is stored as it is, by its type.
+  "shared/aws": [
+    ...["shared/kit", "shared/brake", "shared/forms", "shared/optin", "shared/mail/skeleton.ts"],
+    ...["shared/table.ts", "shared/owner.ts"],
+  ],
   "shared/web": [
     ...["shared/kit", "shared/locales", "shared/forms"],
     // The notice prints how long copies live, from the same numbers that the stack sets.
@@ -39,7 +44,9 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "infra/local": [],
   // The operator's commands render pages and links as the functions do.
   "infra/cli": [...answering, "shared/routes.ts", "shared/table.ts", "shared/owner.ts", "owner.ts"],
-  infra: [...declarations, "shared/forms", "owner.ts"],
+  // It speaks to a deployment as a visitor does, in every language there is.
+  "infra/smoke": ["shared/forms", "shared/locales"],
+  infra: [...declarations, "infra/smoke", "shared/forms", "owner.ts"],
   "owner.ts": ["shared/owner.ts"],
 };
 
@@ -107,7 +114,8 @@ describe("nothing that runs", () => {
 describe("the door to AWS", () => {
   test("takes from the rules their types and nothing that runs", () => {
     const wrong = product.filter(
-      ({ from, to, typeOnly }) => isIn(from, "shared/aws") && isIn(to, "shared/optin") && !typeOnly,
+      ({ from, to, typeOnly }) =>
+        isIn(from, "shared/aws") && (isIn(to, "shared/optin") || isIn(to, "shared/mail")) && !typeOnly,
     );
     expect(wrong.map(told)).toEqual([]);
   });

@@ -28,6 +28,7 @@ describe("the functions", () => {
       "functions/notice.ts": 10,
       "functions/on-record-change.ts": 60,
       "functions/on-schedule.ts": 60,
+      "functions/on-mail-event.ts": 60,
     });
   });
 

@@ -13,15 +13,17 @@ const argued: Record<string, string> = {
   "AwsSolutions::AwsSolutions-SMG4":
     "A rotated person key orphans every record; the link keys rotate by runbook, because retired ones must stay known.",
   "AwsSolutions::AwsSolutions-SQS3":
-    "This queue is the end of the line: it holds the stream positions of batches given up on.",
+    "Both queues are the end of the line: stream positions of batches given up on, and feedback that was not taken in.",
   "Serverless::Serverless-SQSRedrivePolicy":
-    "The same queue: nothing consumes it, so nothing can fail to and be redriven.",
+    "The same queues: nothing consumes them, so nothing can fail to and be redriven.",
   "Serverless::Serverless-LambdaDLQ":
-    "Called synchronously or by the stream, whose mapping has its own destination; a failed sweep is redone next minute.",
+    "Called synchronously, or the stream's mapping or the invocation has a destination; a failed sweep is redone anyway.",
   "Serverless::Serverless-LambdaAsyncFailureDestination":
     "A failed sweep leaves nothing to keep: what is due stays in the table, and the next minute's sweep finds it there.",
   "Serverless::Serverless-EventBusDLQ":
-    "A minute that could not be delivered is no loss: the next one asks the same question.",
+    "A lost minute is no loss, the next one asks the same; of feedback EventBridge would put the event in, address and all.",
+  "Serverless::Serverless-SNSRedrivePolicy":
+    "An alarm's mail that cannot be delivered has nowhere better to go; the alarm itself stands on the dashboard.",
   "Serverless::Serverless-LambdaTracing":
     "Traces would be one more copy of who did what, need a grant on every resource, and cost start-up.",
 };

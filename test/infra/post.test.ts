@@ -46,11 +46,12 @@ describe("the sender's identity", () => {
 });
 
 describe("the configuration set", () => {
-  test("sends over TLS only, counts what hurts the reputation, and tracks nobody", () => {
+  test("sends over TLS only, counts what hurts the reputation, leaves suppression to us, and tracks nobody", () => {
     expect(printed.ofType("AWS::SES::ConfigurationSet")[0]?.Properties).toEqual({
       DeliveryOptions: { TlsPolicy: "REQUIRE" },
       ReputationOptions: { ReputationMetricsEnabled: true },
       SendingOptions: { SendingEnabled: true },
+      SuppressionOptions: { SuppressedReasons: [] },
     });
   });
 });

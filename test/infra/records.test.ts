@@ -109,10 +109,11 @@ describe("the stream", () => {
   });
 
   test("raises the alarm in an encrypted queue that takes TLS only and keeps positions for 14 days", () => {
-    const [id, queue] = stack.entries("AWS::SQS::Queue")[0] ?? [];
+    const [id, queue] = stack.entries("AWS::SQS::Queue").find(([name]) => name.includes("Alarm")) ?? [];
     expect(mapping.DestinationConfig).toEqual({ OnFailure: { Destination: { "Fn::GetAtt": [id, "Arn"] } } });
     expect(queue?.Properties).toEqual({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true });
-    expect(only("AWS::SQS::QueuePolicy").Properties.PolicyDocument.Statement).toMatchObject([
+    const policies = stack.ofType("AWS::SQS::QueuePolicy").map(({ Properties }) => Properties);
+    expect(policies.find(({ Queues }) => Queues[0].Ref === id).PolicyDocument.Statement).toMatchObject([
       { Effect: "Deny", Principal: { AWS: "*" }, Condition: { Bool: { "aws:SecureTransport": "false" } } },
     ]);
   });
@@ -121,13 +122,15 @@ describe("the stream", () => {
 describe("the schedule", () => {
   test("sweeps every minute, and leaves a failed sweep to the next minute", () => {
     const { id } = stack.fn("on-schedule");
-    expect(only("AWS::Events::Rule").Properties).toMatchObject({
+    const schedules = stack.ofType("AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
+    expect(schedules).toHaveLength(1);
+    expect(schedules[0]?.Properties).toMatchObject({
       ScheduleExpression: "rate(1 minute)",
       State: "ENABLED",
       Targets: [{ Arn: { "Fn::GetAtt": [id, "Arn"] }, RetryPolicy: { MaximumRetryAttempts: 0 } }],
     });
-    expect(only("AWS::Lambda::EventInvokeConfig").Properties).toMatchObject({
-      FunctionName: { Ref: id },
+    const invocations = stack.ofType("AWS::Lambda::EventInvokeConfig").map(({ Properties }) => Properties);
+    expect(invocations.find(({ FunctionName }) => FunctionName.Ref === id)).toMatchObject({
       MaximumRetryAttempts: 0,
       MaximumEventAgeInSeconds: 60,
     });

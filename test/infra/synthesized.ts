@@ -25,6 +25,7 @@ const owner = defineOwner({
   staffAddress: "staff@tested.example",
   dataProtectionOfficer: { name: "Dana Officer", email: "privacy@tested.example" },
   authority: { name: { en: "The Office", de: "Das Amt", es: "La Oficina" }, site: "https://office.example" },
+  alarms: { recipients: ["alarms@tested.example", "second@tested.example"] },
   noticeDomains: ["www.tested.example"],
   sender: { name: "Tested", address: "news@mail.tested.example" },
   languages: ["en"],
@@ -59,6 +60,7 @@ export const synthesized = (stage: Partial<Stage> = {}, props: Partial<AssentSta
   const entries = (type: string) => resources.filter(([, { Type }]) => Type === type);
   return {
     template,
+    owner,
     all: resources,
     entries,
     ofType: (type: string): readonly Resource[] => entries(type).map(([, resource]) => resource),

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import { hear } from "../../shared/optin/feedback.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
@@ -22,7 +23,7 @@ const takingTurns = (records: Records, turns: readonly number[]) => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return call(...given);
     };
-  const { add, find, everything, move, note, due } = records;
+  const { add, find, everything, move, note, due, suppress, noteSoftBounce } = records;
   return {
     records: {
       due,
@@ -31,6 +32,8 @@ const takingTurns = (records: Records, turns: readonly number[]) => {
       everything: slow(everything),
       move: slow(move),
       note: slow(note),
+      suppress: slow(suppress),
+      noteSoftBounce: slow(noteSoftBounce),
     },
     async through<T>(work: Promise<T>): Promise<T> {
       let done = false;
@@ -178,4 +181,76 @@ describe("at the same moment", () => {
       };
     },
   );
+
+  const of = ({ one }: Awaited<ReturnType<typeof begun>>) => ({ person: one.person, messageId: "message-1" });
+  const stored = ({ box }: Awaited<ReturnType<typeof begun>>) => [...box.world.records.contents().records.values()];
+  const proofs = ({ box }: Awaited<ReturnType<typeof begun>>) => [...box.world.records.contents().proofs.values()];
+
+  during("a complaint and presses of two buttons leave no record and no consent standing", async (start, world) => {
+    const complaint = hear(world, { kind: "complaint", ...of(start) });
+    await Promise.all([complaint, confirm(world, start.one), confirm(world, start.two)]);
+    return () => {
+      expect(stored(start)).toEqual([]);
+      const given = proofs(start).filter(({ confirmedAt }) => confirmedAt !== undefined);
+      for (const proof of given) expect(["withdrawn", "superseded"]).toContain(proof.ending?.why);
+    };
+  });
+
+  during("a hard bounce and presses of two buttons leave nobody on the list", async (start, world) => {
+    const bounce = hear(world, { kind: "hard-bounce", ...of(start) });
+    await Promise.all([bounce, confirm(world, start.one), confirm(world, start.two)]);
+    return () => {
+      for (const record of stored(start)) expect(record).toMatchObject({ state: "confirmed" });
+      for (const record of confirmedIn(start)) expect(record).not.toHaveProperty("list");
+    };
+  });
+
+  during("a complaint told three times and a withdrawal leave one withdrawn proof", async (start, world) => {
+    await confirm(start.box.world, start.one);
+    const complaint = () => hear(world, { kind: "complaint", ...of(start) });
+    await Promise.all([complaint(), leave(world, start.one), complaint(), complaint()]);
+    return () => {
+      expect(stored(start)).toEqual([]);
+      const given = proofs(start).filter(({ confirmedAt }) => confirmedAt !== undefined);
+      expect(given).toMatchObject([{ ending: { why: "withdrawn" } }]);
+    };
+  });
+
+  during(
+    "a hard bounce, a new submission and its delivery let one mail out at the most, and none after",
+    async (start, world) => {
+      const { box } = start;
+      const mails = box.letters.length;
+      const submission = submit(world, ada("three"));
+      const bounce = hear(world, { kind: "hard-bounce", ...of(start) });
+      const delivery = (async () => {
+        await submission;
+        const key = box.stream.at(-1);
+        if (key !== undefined) await deliver(world, key);
+      })();
+      await Promise.all([submission, bounce, delivery]);
+      return async () => {
+        expect(box.letters.length).toBeLessThanOrEqual(mails + 1);
+        const out = box.letters.length;
+        box.wait(121);
+        for (const key of [...box.stream]) await deliver(box.world, key);
+        expect(box.letters).toHaveLength(out);
+        expect(stored(start)).toEqual([]);
+      };
+    },
+  );
+
+  during("soft bounces and a hard one are all taken in, and the suppression has no end", async (start, world) => {
+    const { person } = start.one;
+    await Promise.all([
+      hear(world, { kind: "soft-bounce", person, messageId: "message-1" }),
+      hear(world, { kind: "hard-bounce", person, messageId: "message-2" }),
+      hear(world, { kind: "soft-bounce", person, messageId: "message-3" }),
+    ]);
+    return () => {
+      const standing = start.box.world.records.contents().standings.get(person);
+      expect(standing?.suppressed?.why).toBe("bounced");
+      expect(standing?.expiresAt).toBeUndefined();
+    };
+  });
 });

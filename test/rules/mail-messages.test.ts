@@ -5,7 +5,8 @@ import { newsletter } from "../../shared/forms/newsletter.ts";
 import { dateTime } from "../../shared/locales/dates.ts";
 import { type Language, languages } from "../../shared/locales/languages.ts";
 import { alreadyMail } from "../../shared/mail/already.ts";
-import { confirmationMail } from "../../shared/mail/confirmation.ts";
+import { confirmationSkeleton } from "../../shared/mail/confirmation.ts";
+import { fill } from "../../shared/mail/skeleton.ts";
 import { welcomeMail } from "../../shared/mail/welcome.ts";
 import { at, declaredBy, frame, owner, seminar, token } from "./page-samples.ts";
 
@@ -13,7 +14,9 @@ const until = at + 2 * 86_400;
 const link = `https://forms.loewe.example/confirm/${token}`;
 const leave = `https://forms.loewe.example/unsubscribe/${token}`;
 const confirmation = (language: Language, declared = declaredBy(seminar, language)) =>
-  confirmationMail(frame(language), { form: seminar, declared, site: "www.loewe.example", askedAt: at, until, link });
+  fill(confirmationSkeleton(frame(language), { form: seminar, declared }), {
+    ...{ site: "www.loewe.example", askedAt: at, until, link },
+  });
 const unwrapped = (text: string): string => text.replace(/\s+/g, " ");
 
 describe.each(languages)("in %s", (language) => {

@@ -2,14 +2,18 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Moment } from "../../shared/kit/moment.ts";
-import type { Records } from "../../shared/optin/ports.ts";
+import type { Skeleton } from "../../shared/mail/skeleton.ts";
+import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
+import type { Standing } from "../../shared/optin/standing.ts";
 import { keys } from "../../shared/table.ts";
 
 /** What is stored at one moment, by its key. The values never change, so that two of these compare by identity. */
 export interface Contents {
   readonly records: ReadonlyMap<string, Stored>;
   readonly proofs: ReadonlyMap<string, Proof>;
+  /** By the person's key. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 export interface MemoryRecords extends Records {
@@ -51,6 +55,8 @@ const changed = (stands: Stored, before: Stored, after: Stored): Stored => {
 export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}): MemoryRecords => {
   const records = new Map<string, Stored>();
   const proofs = new Map<string, Proof>();
+  const templates = new Map<string, Skeleton>();
+  const standings = new Map<string, Standing>();
 
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
@@ -75,7 +81,8 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     },
 
     async everything(person) {
-      return { records: ofPerson(records, person), proofs: ofPerson(proofs, person) };
+      const standing = standings.get(person);
+      return { records: ofPerson(records, person), proofs: ofPerson(proofs, person), ...(standing && { standing }) };
     },
 
     async move(before, { after, proof }) {
@@ -95,21 +102,41 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return true;
     },
 
+    async keepTemplate(hash, skeleton) {
+      if (!templates.has(hash)) templates.set(hash, frozen(skeleton));
+    },
+
+    async findTemplate(hash) {
+      return templates.get(hash);
+    },
+
+    async suppress(person, suppressed) {
+      const { expiresAt: _, ...stands }: Standing = standings.get(person) ?? { schema: 1 };
+      standings.set(person, Object.freeze({ suppressed: frozen(suppressed), ...stands }));
+    },
+
+    async noteSoftBounce(person, messageId, until) {
+      const stands: Standing = standings.get(person) ?? { schema: 1 };
+      if (stands.suppressed !== undefined) return;
+      const softBounces = new Set([...(stands.softBounces ?? []), messageId]);
+      standings.set(person, Object.freeze({ ...stands, softBounces, expiresAt: until }));
+    },
+
     due(now) {
-      const shard = async function* (name: string): AsyncIterable<RecordKey> {
+      const shard = async function* (name: string): AsyncIterable<Due> {
         const due = [...records.values()].filter(
           ({ person, dueAt }) => dueAt !== undefined && dueAt <= now && keys.due(person) === name,
         );
-        for (const { person, form, id } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
-          yield { person, form, id };
+        for (const { person, form, id, dueAt = now } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
+          yield { person, form, id, dueAt };
       };
       return keys.allDue().map(shard);
     },
 
-    contents: () => ({ records: new Map(records), proofs: new Map(proofs) }),
+    contents: () => ({ records: new Map(records), proofs: new Map(proofs), standings: new Map(standings) }),
 
     tidy(now) {
-      for (const items of [records, proofs])
+      for (const items of [records, proofs, standings])
         for (const [place, item] of items) if (isOver(item, now)) items.delete(place);
     },
   };

@@ -192,7 +192,7 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
 
     test("keeps what was noted since the record was read", async () => {
       const { records, record } = await opened();
-      const mailed = { at: now + 1, messageId: "m", seal: "s" };
+      const mailed = { at: now + 1, messageId: "m", template: "t", seal: "s" };
       await records.note(record, { ...settled(record), mailed }, "owed");
       expect(await records.move(record, { after: confirmed(record) })).toBe(true);
       expect(await records.find(record)).toEqual({ ...confirmed(record), mailed });
@@ -251,6 +251,123 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
     });
   });
 
+  describe(`${name}: a mail's template`, () => {
+    const skeleton = (text: string) =>
+      ({
+        ...{ subject: "Ä", html: "<p>⟦link⟧</p>", text },
+        language: "de",
+        timeZone: "Europe/Berlin",
+        pending: 60,
+      }) as const;
+
+    test("is found by its hash as it was kept, and no other is", async () => {
+      const [records, hash] = [await open(), nonce(16)];
+      await records.keepTemplate(hash, skeleton("one\n"));
+      expect(await records.findTemplate(hash)).toEqual(skeleton("one\n"));
+      expect(await records.findTemplate(nonce(16))).toBeUndefined();
+    });
+
+    test("once kept never changes", async () => {
+      const [records, hash] = [await open(), nonce(16)];
+      await records.keepTemplate(hash, skeleton("one"));
+      await records.keepTemplate(hash, skeleton("two"));
+      expect(await records.findTemplate(hash)).toEqual(skeleton("one"));
+    });
+  });
+
+  describe(`${name}: how a mailbox stands`, () => {
+    const standingOf = async (records: Records, person: string) => (await records.everything(person)).standing;
+    const bounced = { why: "bounced", at: now } as const;
+    const complained = { why: "complained", at: now + 9 } as const;
+
+    test("is read with everything else about the person, and with nothing about anybody else", async () => {
+      const { records, record } = await opened();
+      await records.suppress(record.person, bounced);
+      expect(await records.everything(record.person)).toEqual({
+        records: [record],
+        proofs: [],
+        standing: { schema: 1, suppressed: bounced },
+      });
+      expect(await standingOf(records, somebody())).toBeUndefined();
+    });
+
+    test("is suppressed for the first cause, whoever comes after it and however often", async () => {
+      const records = await open();
+      const person = somebody();
+      for (const cause of [bounced, complained, bounced]) await records.suppress(person, cause);
+      expect(await standingOf(records, person)).toEqual({ schema: 1, suppressed: bounced });
+    });
+
+    test("is suppressed once by ten at the same moment", async () => {
+      const records = await open();
+      const person = somebody();
+      const causes = Array.from({ length: 10 }, (_, at) => ({ why: "complained", at: now + at }) as const);
+      await Promise.all(causes.map((cause) => records.suppress(person, cause)));
+      const standing = await standingOf(records, person);
+      expect(causes).toContainEqual(standing?.suppressed);
+      await records.suppress(person, bounced);
+      expect(await standingOf(records, person)).toEqual(standing);
+    });
+
+    test("counts a soft bounce once, until the end that the last of them set", async () => {
+      const records = await open();
+      const person = somebody();
+      await records.noteSoftBounce(person, "one", now + 10);
+      expect(await standingOf(records, person)).toEqual({
+        schema: 1,
+        softBounces: new Set(["one"]),
+        expiresAt: now + 10,
+      });
+      await Promise.all(["two", "one", "two"].map((message) => records.noteSoftBounce(person, message, now + 20)));
+      expect(await standingOf(records, person)).toEqual({
+        schema: 1,
+        softBounces: new Set(["one", "two"]),
+        expiresAt: now + 20,
+      });
+    });
+
+    test("has no end any more once it is suppressed, and no soft bounce gives it one", async () => {
+      const records = await open();
+      const person = somebody();
+      await records.noteSoftBounce(person, "one", now + 10);
+      await records.suppress(person, bounced);
+      await records.noteSoftBounce(person, "two", now + 20);
+      expect(await standingOf(records, person)).toEqual({
+        schema: 1,
+        softBounces: new Set(["one"]),
+        suppressed: bounced,
+      });
+    });
+
+    test("has no end, in whichever order soft bounces and a suppression meet", async () => {
+      const records = await open();
+      const people = Array.from({ length: 5 }, somebody);
+      const met = people.flatMap((person) => [
+        records.noteSoftBounce(person, "one", now + 10),
+        records.suppress(person, bounced),
+        records.noteSoftBounce(person, "two", now + 20),
+      ]);
+      await Promise.all(met);
+      for (const person of people) {
+        const standing = await standingOf(records, person);
+        expect(standing?.suppressed).toEqual(bounced);
+        expect(standing?.expiresAt).toBeUndefined();
+      }
+    });
+
+    test("outlives the end of every record and is due for nothing", async () => {
+      const { records, record } = await opened();
+      await records.suppress(record.person, bounced);
+      await records.move(record, { proof: proofOf(record) });
+      expect(await records.everything(record.person)).toEqual({
+        records: [],
+        proofs: [proofOf(record)],
+        standing: { schema: 1, suppressed: bounced },
+      });
+      expect(await dueOf(records, now + 1_000_000_000, [record.person])).toEqual([]);
+    });
+  });
+
   describe(`${name}: what is due`, () => {
     test("is what was due by then and no sooner, the oldest of a shard first", async () => {
       const { records, record } = await opened({ dueAt: now + 60 });
@@ -262,7 +379,8 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
         await records.add(pending(person, id, { dueAt }), now);
       expect((await dueOf(records, now + 59, [person])).map(({ id }) => id)).toEqual(["early"]);
       const all = await dueOf(records, now + 90, [person]);
-      expect(all).toEqual(["early", "one", "late"].map((id) => ({ person, form: "newsletter", id })));
+      const entry = (id: string, dueAt: number) => ({ person, form: "newsletter", id, dueAt });
+      expect(all).toEqual([entry("early", now + 30), entry("one", now + 60), entry("late", now + 90)]);
     });
 
     test("is no longer due once it is noted or gone", async () => {

@@ -7,6 +7,7 @@ import { days } from "../../shared/forms/period.ts";
 import type { Moment } from "../../shared/kit/moment.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import { type Feedback, hear } from "../../shared/optin/feedback.ts";
 import type { Claim, Purpose } from "../../shared/optin/link.ts";
 import type { RecordKey, Stored } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
@@ -43,6 +44,8 @@ export type Command =
   | { readonly do: "look" | "confirm" | "leave"; readonly which: number }
   | { readonly do: "wait"; readonly seconds: number }
   | { readonly do: "post"; readonly is: Post }
+  /** What a receiver says of one of the mails, late or more than once. */
+  | { readonly do: "hear"; readonly kind: Feedback["kind"]; readonly which: number }
   | { readonly do: "tidy" };
 
 /** Counted back from the newest, which is picked most often. */
@@ -64,6 +67,11 @@ const posted = fc.record({
   do: fc.constant("post" as const),
   is: fc.constantFrom("up" as const, "up" as const, "refusing" as const, "down" as const),
 });
+const heard = fc.record({
+  do: fc.constant("hear" as const),
+  kind: fc.constantFrom("hard-bounce" as const, "soft-bounce" as const, "complaint" as const),
+  which,
+});
 
 /** What happens by itself in quick succession, and what may come between. */
 const snippet: fc.Arbitrary<readonly Command[]> = fc.oneof(
@@ -78,9 +86,15 @@ const snippet: fc.Arbitrary<readonly Command[]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constant({ do: "tidy" } as const)) },
 );
 
-export const commands: fc.Arbitrary<readonly Command[]> = fc
-  .array(snippet, { minLength: 3, maxLength: 22, size: "max" })
-  .map((snippets) => snippets.flat());
+const walkOf = (snippets: typeof snippet): fc.Arbitrary<readonly Command[]> =>
+  fc.array(snippets, { minLength: 3, maxLength: 22, size: "max" }).map((each) => each.flat());
+
+/** Walks in which receivers speak, too. Who is suppressed has no more mail, so that much else is not seen in them. */
+export const heardCommands = walkOf(
+  fc.oneof({ weight: 9, arbitrary: snippet }, { weight: 1, arbitrary: fc.tuple(heard) }),
+);
+
+export const commands = fc.oneof({ weight: 3, arbitrary: walkOf(snippet) }, { weight: 1, arbitrary: heardCommands });
 
 /** One step as it was seen from outside. */
 export interface Step {
@@ -97,6 +111,8 @@ export interface Step {
   readonly claim?: Claim;
   readonly letter?: KeptLetter;
   readonly looked?: Stored;
+  /** What was heard, and of whom. */
+  readonly heard?: Feedback;
 }
 
 const languages = ["en", "de"] as const;
@@ -162,6 +178,15 @@ export const walk = async (todo: readonly Command[]): Promise<readonly Step[]> =
         const followed = link("unsubscribe", command.which);
         if (followed) await leave(world, followed.claim);
         return { outcome: followed ? "left" : "none", ...followed };
+      }
+      case "hear": {
+        const number = letters.length - (command.which % Math.max(letters.length, 1));
+        const letter = letters[number - 1];
+        if (letter === undefined) return { outcome: "none" };
+        const { person } = letter.about;
+        const heard: Feedback = { kind: command.kind, person, messageId: `message-${number}` };
+        await hear(world, heard);
+        return { outcome: "heard", heard, letter };
       }
       case "wait":
         box.wait(command.seconds);

@@ -1,6 +1,7 @@
 // A whole world in memory: a clock that can be set, a mailbox that can be read or broken, and the table's stream.
 
 import { owner } from "../../owner.ts";
+import type { Caps } from "../../shared/brake/brake.ts";
 import type { Forms } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../shared/kit/moment.ts";
@@ -9,6 +10,7 @@ import { type Claim, type Purpose, readLink } from "../../shared/optin/link.ts";
 import type { Letter, World } from "../../shared/optin/ports.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
 import type { Sent } from "../../shared/optin/submit.ts";
+import { openMemoryBrakes } from "./memory-brakes.ts";
 import { type MemoryRecords, openMemoryRecords } from "./memory-records.ts";
 
 export const personSecret = "the person secret of the tests, 32+ characters";
@@ -36,6 +38,9 @@ export interface Sandbox {
   readonly setClock: (moment: Moment) => void;
 }
 
+/** Caps that no test reaches by chance. */
+export const caps: Caps = { network: 100_000, stack: 100_000 };
+
 export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
   let [now, nonces, attempts, post]: [Moment, number, number, Post] = [start, 0, 0, "up"];
   const letters: KeptLetter[] = [];
@@ -47,6 +52,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records: openMemoryRecords((key) => stream.push(key)),
+    brakes: openMemoryBrakes(),
     secrets: { person: async () => personSecret, links: async () => linkKeys },
     mailer: {
       async send(letter: Letter) {

@@ -3,6 +3,7 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { owner } from "../../../owner.ts";
 import { openAudience } from "../../../shared/aws/audience.ts";
+import { openBrakes } from "../../../shared/aws/brakes.ts";
 import { openCensus } from "../../../shared/aws/census.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
 import { forms } from "../../../shared/forms/index.ts";
@@ -27,6 +28,7 @@ export const openOperator = async (target: Target): Promise<Operator> => {
     forms,
     region: await dynamo.config.region(),
     records: openRecords(dynamo, table),
+    brakes: openBrakes(dynamo, table),
     audience: openAudience(dynamo, table),
     census: openCensus(dynamo, table),
   };

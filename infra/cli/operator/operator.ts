@@ -4,7 +4,8 @@ import type { Audience } from "../../../shared/aws/audience.ts";
 import type { Census } from "../../../shared/aws/census.ts";
 import type { World } from "../../../shared/optin/ports.ts";
 
-export interface Operator extends Pick<World, "owner" | "forms" | "publicUrl" | "records" | "secrets" | "now"> {
+export interface Operator
+  extends Pick<World, "brakes" | "owner" | "forms" | "publicUrl" | "records" | "secrets" | "now"> {
   readonly audience: Audience;
   readonly census: Census;
   /** Where the data lies: an AWS region's name. */

@@ -5,6 +5,7 @@ import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
 import type { Operator } from "../operator/operator.ts";
+import { type Mails, mailRow } from "./mail.ts";
 import { partiesOf } from "./parties.ts";
 import { rowOf } from "./row.ts";
 
@@ -61,7 +62,7 @@ const eventsOf = ({ evidence, agreed }: Exhibit) => {
 };
 
 /** The record of one consent. Its last section, `evidence`, holds what the specification has no field for. */
-export const consentRecord = (operator: Ports, exhibit: Exhibit) => {
+export const consentRecord = (operator: Ports, exhibit: Exhibit, mails?: Mails) => {
   const { evidence, consent, agreed } = exhibit;
   const { form, id, person, notice, origin } = evidence;
   const { attested, given, mailedAt, messageId, verified } = rowOf(exhibit);
@@ -81,7 +82,9 @@ export const consentRecord = (operator: Ports, exhibit: Exhibit) => {
     events: eventsOf(exhibit),
     evidence: {
       ...{ declaration_hash: agreed.text, declaration_version: agreed.version, attested, given },
-      ...{ network: origin.network ?? null, mailedAt, messageId, seal: agreed.seal ?? null, verified },
+      ...{ network: origin.network ?? null, mailedAt, messageId },
+      ...{ mail_template: evidence.mailed?.template ?? null, seal: agreed.seal ?? null, verified },
+      ...(mails && { mail: mailRow(mails.get(evidence)) }),
     },
   };
 };

@@ -6,7 +6,9 @@ import { iso, type Moment } from "../../../shared/kit/moment.ts";
 import { dateTime } from "../../../shared/locales/dates.ts";
 import type { Frame } from "../../../shared/locales/frame.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import type { Reprint } from "../../../shared/optin/reprint.ts";
 import { style } from "../../../shared/web/style.ts";
+import type { Mails } from "./mail.ts";
 import { proofWords } from "./words.ts";
 
 export interface ProofPage {
@@ -15,17 +17,37 @@ export interface ProofPage {
   /** Give the sections their titles. */
   readonly forms: Forms;
   readonly shown: readonly Exhibit[];
+  /** The confirmation mail of each, as it was sent. */
+  readonly mails: Mails;
   readonly now: Moment;
 }
 
 const more =
-  "section{break-inside:avoid}dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.25rem}dt,dd{margin:0}dd{overflow-wrap:anywhere}.exact{white-space:nowrap}.bad{color:var(--alarm);font-weight:700}@media print{@page{margin:2cm}}";
+  "section{break-inside:avoid}dl+p{margin-top:1rem}pre{margin:1rem 0;padding:1rem .75rem;border:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere;font-size:.6875rem}dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1.25rem}dt,dd{margin:0}dd{overflow-wrap:anywhere}.exact{white-space:nowrap}.bad{color:var(--alarm);font-weight:700}@media print{@page{margin:2cm}}";
 
 /** For people in the owner's zone, and beside it exactly, since a claim can turn on a second. */
 const when = (frame: Frame, moment: Moment): Html =>
   html`${dateTime(frame, moment)} <span class="small exact">(${iso(moment)})</span>`;
 
-const section = (frame: Frame, { evidence, consent, agreed, wording, verified }: Exhibit, title: string): Html => {
+/** The text part: it says all that the other says, and can be printed. */
+const mailSection = (frame: Frame, mail: Reprint): Html => {
+  const text = proofWords(frame.language);
+  if (mail.outcome !== "whole") return html`<p class="bad">${text.mail[mail.outcome]}</p>`;
+  const { subject, text: body } = mail.message;
+  return html`<p>${text.mail.whole}</p>
+<pre><strong>${subject}</strong>
+
+${body}</pre>`;
+};
+
+interface Section {
+  readonly exhibit: Exhibit;
+  readonly mail: Reprint | undefined;
+  readonly title: string;
+}
+
+const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
+  const { evidence, consent, agreed, wording, verified } = exhibit;
   const text = proofWords(frame.language);
   const { origin, notice, askedAt, mailed, confirmedAt, ending } = evidence;
   const { version, language, attested, given, withdrawnAt } = agreed;
@@ -61,12 +83,13 @@ ${rows.map(
     html`<dt>${term}</dt><dd>${detail}</dd>
 `,
 )}</dl>
+${mail && mailSection(frame, mail)}
 </section>
 `;
 };
 
 /** Rendered in the frame's language; declarations stay in the language in which they were made. */
-export const proofPage = (frame: Frame, { address, forms, shown, now }: ProofPage): Html => {
+export const proofPage = (frame: Frame, { address, forms, shown, mails, now }: ProofPage): Html => {
   const { owner, language } = frame;
   const text = proofWords(language);
   return html`<!doctype html>
@@ -84,7 +107,7 @@ export const proofPage = (frame: Frame, { address, forms, shown, now }: ProofPag
 <main>
 <h1>${text.title}</h1>
 <p>${text.address(address)} ${when(frame, now)}</p>
-${shown.length === 0 ? html`<p>${text.nobody}</p>` : shown.map((exhibit) => section(frame, exhibit, forms[exhibit.evidence.form]?.title[language] ?? exhibit.evidence.form))}<p class="small">${text.method}</p>
+${shown.length === 0 ? html`<p>${text.nobody}</p>` : shown.map((exhibit) => section(frame, { exhibit, mail: mails.get(exhibit.evidence), title: forms[exhibit.evidence.form]?.title[language] ?? exhibit.evidence.form }))}<p class="small">${text.method}</p>
 </main>
 <footer><p>${text.controller}</p>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}</footer>
 </body>

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { engineCredentials } from "../engine-client.ts";
+import type { SendEmail } from "../feedback/feedback.ts";
 import type { DeclaredFunction } from "../functions/declared.ts";
 import type { DeclaredTable } from "../table/declared.ts";
 import { tell } from "../terminal.ts";
@@ -23,28 +24,32 @@ export interface World {
   readonly mailbox: string;
   /** Something may have been written to the table. */
   readonly wrote: () => void;
+  /** The mailbox took a mail. */
+  readonly mailed: (input: SendEmail, messageId: string) => void;
 }
 
 const agent = new Agent({ keepAlive: true });
 const writing = /^(Put|Update|Delete|TransactWrite|BatchWrite)/;
 
-/** Passes the call on as it came and streams the answer back. */
+/** Passes the call on as it came and streams the answer back; gives the body of an answer that is a success. */
 const forward = (to: string, incoming: IncomingMessage, body: Buffer, response: ServerResponse, headers: object) =>
-  new Promise<void>((done) => {
+  new Promise<Buffer | undefined>((done) => {
     const { method, url = "/" } = incoming;
     const outgoing = request(
       new URL(url, to),
       { method, agent, headers: { ...incoming.headers, ...headers, host: new URL(to).host } },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response).once("close", done);
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.pipe(response).once("close", () => done(answer.statusCode === 200 ? Buffer.concat(chunks) : undefined));
       },
     );
     outgoing.once("error", () => {
       if (response.headersSent) response.destroy();
       else
         send(response, { status: 503, body: { __type: "ServiceUnavailable", message: "The service is unavailable" } });
-      done();
+      done(undefined);
     });
     outgoing.end(body);
   });
@@ -101,7 +106,10 @@ export const createGatekeeper = (world: World): Server => {
       );
     }
     if (incoming.method === "POST" && incoming.url === "/v2/email/outbound-emails") {
-      return pass(sesAsks(input, world.identities), () => forward(world.mailbox, incoming, body, response, {}));
+      return pass(sesAsks(input, world.identities), async () => {
+        const taken = await forward(world.mailbox, incoming, body, response, {});
+        if (taken !== undefined) world.mailed(input, JSON.parse(taken.toString()).MessageId);
+      });
     }
     const asked = `${incoming.method} ${incoming.url} ${incoming.headers["x-amz-target"] ?? ""}`;
     tell("refused", caller.label, `not known on this machine: ${asked.trim()}`);

@@ -18,6 +18,7 @@ import { newsletter } from "../../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../../shared/kit/moment.ts";
 import type { World } from "../../../shared/optin/ports.ts";
 import type { Engine } from "../../support/engine-process.ts";
+import { openMemoryBrakes } from "../../support/memory-brakes.ts";
 import { linkKeys, personSecret, start } from "../../support/world.ts";
 import { openPostOffice, type TakenMail } from "./post-office.ts";
 import { openRuns } from "./runs.ts";
@@ -85,6 +86,8 @@ export const openHouse = async (engine: Engine, sabotage: Sabotage = {}): Promis
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records: openRecords(dynamo, table),
+    // Not under test here: what it counts is no record, and what it holds is a rule of its own.
+    brakes: openMemoryBrakes(),
     secrets: { person: async () => personSecret, links: async () => linkKeys },
     mailer: openMailer(ses, owner, "set"),
   };
@@ -94,7 +97,7 @@ export const openHouse = async (engine: Engine, sabotage: Sabotage = {}): Promis
     confirm: answerConfirm(ledger),
     unsubscribe: answerUnsubscribe(ledger),
   };
-  const [onChange, onMinute] = [onRecordChange(world), onSchedule(world)];
+  const [onChange, onMinute] = [onRecordChange(world, { network: 100_000, stack: 100_000 }), onSchedule(world)];
   const stream = await openStreamTap(address, table, {
     invoke: (Records) => runs.run("on-record-change", () => onChange({ Records } as unknown as DynamoDBStreamEvent)),
     bring: () => bringing,

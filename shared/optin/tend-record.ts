@@ -1,0 +1,51 @@
+// What the schedule does with one record that is due: its mail, or its end.
+
+import type { Seconds } from "../kit/moment.ts";
+import { type Delivery, deliver } from "./deliver.ts";
+import type { Unreadable, World } from "./ports.ts";
+import { isOver, type RecordKey } from "./record.ts";
+import { sealed } from "./seal.ts";
+import { proofOf } from "./state.ts";
+import { putOff } from "./unpaid.ts";
+
+export type Tended = Delivery | "ended" | "failed" | "unreadable";
+
+/** What failed, and for how long its record has owed its mail by now. */
+export interface Fault {
+  readonly fault: unknown;
+  readonly owedFor: Seconds;
+}
+
+/** Does what one record is due for. What fails is put off and told in `faults`; if the table is what fails, this throws. */
+export const tend = async (world: World, key: RecordKey, faults: Fault[]): Promise<Tended> => {
+  let delivery: Delivery;
+  try {
+    delivery = await deliver(world, key);
+  } catch (fault) {
+    // No write of ours can put it off: it waits for a version that reads it, and must not stand before the others.
+    if (isUnreadable(fault)) {
+      faults.push({ fault, owedFor: 0 });
+      return "unreadable";
+    }
+    const record = await world.records.find(key);
+    const now = world.now();
+    faults.push({ fault, owedFor: now - (record?.owes?.since ?? now) });
+    if (record !== undefined) await putOff(world.records, record, now);
+    return "failed";
+  }
+  return delivery === "nothing" ? end(world, key) : delivery;
+};
+
+const isUnreadable = (fault: unknown): fault is Unreadable => fault instanceof Error && fault.name === "Unreadable";
+
+/** Ends what is over: a confirmed record leaves its proof, a pending one nothing. */
+const end = async (world: World, key: RecordKey): Promise<Tended> => {
+  const record = await world.records.find(key);
+  const form = world.forms[key.form];
+  const now = world.now();
+  if (record === undefined || form === undefined || !isOver(record, now)) return "nothing";
+  const confirmed = record.state === "confirmed" ? record : undefined;
+  const proof = confirmed && proofOf(form, confirmed, { why: "over", at: now });
+  await world.records.move(record, proof === undefined ? {} : { proof: sealed(await world.secrets.person(), proof) });
+  return "ended";
+};

@@ -59,7 +59,11 @@ export const consentsList = defineCommand({
     const head = ["FORM", "CONSENT", "VERSION", "LANGUAGE", "HASH", "AGREED", "IN FORCE", "DECLARATION"];
     const rows = tallies.map(({ form, consent, version, language, hash, agreed, inForce, text }) => [
       ...[form, consent, version, language, hash, String(agreed), String(inForce)],
-      text === null ? "(no form declares it any more)" : shortened(text),
+      text === null
+        ? hash === ""
+          ? "(an import that states no words)"
+          : "(no form declares it any more)"
+        : shortened(text),
     ]);
     return { json: tallies, text: table([head, ...rows]) };
   },

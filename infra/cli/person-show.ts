@@ -4,6 +4,7 @@ import { iso, type Moment } from "../../shared/kit/moment.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
 import { addressFrom, findPerson } from "./person.ts";
+import { broughtRow } from "./proof/brought.ts";
 import { facts } from "./text.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));
@@ -13,11 +14,16 @@ const consentsOf = ({ consents }: Stored | Proof) =>
     ...{ consent, version, language, attested, given, withdrawnAt: at(withdrawnAt) },
   }));
 
+const originOf = ({ origin }: Stored | Proof) => ({
+  ...origin,
+  ...(origin.import && { import: broughtRow(origin.import) }),
+});
+
 const record = (stored: Stored) => ({
   ...{ form: stored.form, id: stored.id, state: stored.state, email: stored.email, answers: stored.answers },
   language: stored.language,
   consents: consentsOf(stored),
-  origin: stored.origin,
+  origin: originOf(stored),
   notice: stored.notice,
   askedAt: at(stored.askedAt),
   mailedAt: at(stored.mailed?.at),
@@ -31,7 +37,7 @@ const record = (stored: Stored) => ({
 const proof = (kept: Proof) => ({
   ...{ form: kept.form, id: kept.id },
   consents: consentsOf(kept),
-  origin: kept.origin,
+  origin: originOf(kept),
   notice: kept.notice,
   askedAt: at(kept.askedAt),
   mailedAt: at(kept.mailed?.at),

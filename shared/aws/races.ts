@@ -1,11 +1,23 @@
 // What DynamoDB says about a write that met another one: lost, or worth trying again.
 
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
+
 const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
 const reasons = (error: unknown): readonly (string | undefined)[] =>
   named(error, "TransactionCanceledException")
     ? ((error as { CancellationReasons?: { Code?: string }[] }).CancellationReasons ?? []).map(({ Code }) => Code)
     : [];
+
+/** The item that a lost write, asked for it, found in its place; of a transaction, the first one's. */
+export const inTheWay = (error: unknown): Record<string, AttributeValue> | undefined => {
+  if (error instanceof ConditionalCheckFailedException) return error.Item;
+  return error instanceof TransactionCanceledException ? error.CancellationReasons?.[0]?.Item : undefined;
+};
 
 /** The condition did not hold: somebody else changed the item first. */
 export const isLost = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 // The DynamoDB port: the access patterns of shared/table.ts as conditional writes and consistent reads.
 
-import { ConditionalCheckFailedException, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -12,10 +12,11 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Due, Records } from "../optin/ports.ts";
+import type { Proof } from "../optin/record.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
 import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
-import { throughConflicts, won } from "./races.ts";
+import { inTheWay, throughConflicts, won } from "./races.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
 
@@ -24,20 +25,23 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
   const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
 
   return {
-    async add(record, now) {
-      const put = new PutCommand({
+    async add(record, now, proof) {
+      const Put = {
         TableName,
         Item: recordItem(record),
         ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now",
         ExpressionAttributeValues: { ":now": now },
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-      });
+      } as const;
+      const both = (beside: Proof) => [{ Put }, { Put: { TableName, Item: proofItem(beside) } }];
       try {
-        await throughConflicts(() => client.send(put));
+        if (proof === undefined) await throughConflicts(() => client.send(new PutCommand(Put)));
+        else await throughConflicts(() => client.send(new TransactWriteCommand({ TransactItems: both(proof) })));
         return undefined;
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
-        return readRecord(unmarshall(error.Item) as Item);
+        const stands = inTheWay(error);
+        if (stands === undefined) throw error;
+        return readRecord(unmarshall(stands) as Item);
       }
     },
 

@@ -62,8 +62,11 @@ export const defineForm = (form: Form): Form => form;
 /** A consent's field on the form. */
 export const consentField = (consent: string): string => `consent_${consent}`;
 
+/** The content address of some words. */
+export const wordsHash = (words: string): string => digest(words).slice(0, 22);
+
 /** The content address of a declaration in one language: what `_text_<consent>` attests and the proof names. */
-export const textHash = ({ text }: Declaration, language: Language): string => digest(text[language]).slice(0, 22);
+export const textHash = ({ text }: Declaration, language: Language): string => wordsHash(text[language]);
 
 /** All that a consent ever declared, today's words first. */
 export const declarations = (consent: Consent): readonly Declaration[] => [consent, ...consent.earlier];

@@ -148,6 +148,16 @@ export const de: Catalogue = {
       action: "Abmelden",
       keep: "Heben Sie diese E-Mail auf, dann haben Sie den Link zur Hand.",
     },
+    brought: {
+      asked:
+        "Diese E-Mail-Adresse steht auf einer Liste von Abonnenten, die wir übernehmen. Damit wir nur denen schreiben, die es möchten, bitten wir Sie zu bestätigen:",
+      press: "Wenn Sie einverstanden sind, bestätigen Sie es bitte hier.",
+      otherwise:
+        "Wenn nicht, müssen Sie nichts tun. Wir senden nichts weiter an diese Adresse, und sie wird automatisch gelöscht.",
+      subject: (form) => `Sie stehen auf unserer Liste: ${form}`,
+      lead: (form) => `Wir haben unsere Liste übernommen, und Sie stehen darauf: ${form}.`,
+      again: "Ihre Adresse wurde eben eingegeben. Sie müssen nichts tun: Sie stehen schon auf unserer Liste.",
+    },
     already: {
       subject: (form) => `Schon bestätigt: ${form}`,
       lead: (date) =>

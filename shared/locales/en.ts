@@ -147,6 +147,16 @@ export const en = {
       action: "Unsubscribe",
       keep: "Keep this email to have the link at hand.",
     },
+    brought: {
+      asked:
+        "This email address is on a list of subscribers that we are bringing over. So that we write only to those who want it, we ask you to confirm:",
+      press: "If you agree, please confirm it here.",
+      otherwise:
+        "If you do not, you need not do anything. We send nothing more to this address, and it is deleted automatically.",
+      subject: (form: string) => `You are on our list: ${form}`,
+      lead: (form: string) => `We have brought our list over, and you are on it: ${form}.`,
+      again: "Your address has just been entered. You need not do anything: you are on our list already.",
+    },
     already: {
       subject: (form: string) => `Confirmed already: ${form}`,
       lead: (date: string) =>

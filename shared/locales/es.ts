@@ -148,6 +148,16 @@ export const es: Catalogue = {
       action: "Darme de baja",
       keep: "Guarde este correo para tener el enlace a mano.",
     },
+    brought: {
+      asked:
+        "Esta dirección de correo está en una lista de suscriptores que estamos trasladando. Para escribir solo a quien lo desea, le pedimos que confirme lo siguiente:",
+      press: "Si está de acuerdo, confírmelo aquí, por favor.",
+      otherwise:
+        "Si no lo está, no tiene que hacer nada. No enviamos nada más a esta dirección, y se borra automáticamente.",
+      subject: (form) => `Está en nuestra lista: ${form}`,
+      lead: (form) => `Hemos trasladado nuestra lista, y usted está en ella: ${form}.`,
+      again: "Su dirección acaba de introducirse. No tiene que hacer nada: ya está en nuestra lista.",
+    },
     already: {
       subject: (form) => `Ya confirmado: ${form}`,
       lead: (date) =>

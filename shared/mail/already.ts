@@ -10,7 +10,8 @@ import { compose, type Message } from "./message.ts";
 
 export interface Already {
   readonly form: Form;
-  readonly confirmedAt: Moment;
+  /** When they confirmed it here; nothing for somebody whom the owner brought in. */
+  readonly confirmedAt: Moment | undefined;
   /** The link that ends the consent. */
   readonly leave: string;
 }
@@ -18,11 +19,12 @@ export interface Already {
 /** What the page must not say, since it would tell strangers who is on the list, is said here. */
 export const alreadyMail = (frame: Frame, { form, confirmedAt, leave }: Already): Message => {
   const { owner, language } = frame;
-  const text = words(language).mail.already;
-  const subject = text.subject(form.title[language]);
+  const { already: text, brought } = words(language).mail;
+  const here = confirmedAt !== undefined;
+  const subject = (here ? text : brought).subject(form.title[language]);
   return compose(frame, subject, [
     heading(subject),
-    paragraph(text.lead(dateTime(frame, confirmedAt))),
+    paragraph(here ? text.lead(dateTime(frame, confirmedAt)) : brought.again),
     paragraph(...text.change({ link: `mailto:${owner.staffAddress}` })),
     paragraph(text.leave),
     quietButton(text.action, leave),

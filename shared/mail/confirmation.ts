@@ -15,24 +15,29 @@ export interface Confirmation {
   readonly declared: readonly string[];
   /** A host to name in place of the site on which the form stood, where that is not known. */
   readonly host?: string | undefined;
+  /** Whether the owner brought the person in: then nobody entered the address anywhere, and the mail must not say so. */
+  readonly brought?: boolean;
 }
 
 /**
  * Carries no advertising (UWG § 7) and nothing the visitor typed: a stranger may have typed it, and a name is text that
  * a spammer would have us deliver. So it greets nobody by name, and is one mail but for its places.
  */
-export const confirmationSkeleton = (frame: Frame, { form, declared, host }: Confirmation): Skeleton => {
+export const confirmationSkeleton = (
+  frame: Frame,
+  { form, declared, host, brought = false }: Confirmation,
+): Skeleton => {
   const { language, owner } = frame;
-  const text = words(language).mail.confirmation;
+  const { confirmation: text, brought: other } = words(language).mail;
   const subject = text.subject(form.title[language]);
   const blocks = [
     heading(subject),
-    paragraph(text.asked(host ?? places.site, places.asked)),
+    paragraph(brought ? other.asked : text.asked(host ?? places.site, places.asked)),
     ...declared.map(declaration),
-    paragraph(text.press),
+    paragraph(brought ? other.press : text.press),
     button(text.action, places.link),
     paragraph(text.until(places.until)),
-    paragraph(text.otherwise),
+    paragraph(brought ? other.otherwise : text.otherwise),
   ];
   const pending = endOf(form.keeps.pending, 0);
   return { ...compose(frame, subject, blocks), language, timeZone: owner.timeZone, pending };

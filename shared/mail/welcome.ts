@@ -6,14 +6,22 @@ import { words } from "../locales/index.ts";
 import { heading, paragraph, quietButton } from "./block.ts";
 import { compose, type Message } from "./message.ts";
 
-/** `leave` is the link that ends the consent (GDPR 7(3): as easy as giving it was). */
-export const welcomeMail = (frame: Frame, { form, leave }: { form: Form; leave: string }): Message => {
+export interface Welcome {
+  readonly form: Form;
+  /** The link that ends the consent (GDPR 7(3): as easy as giving it was). */
+  readonly leave: string;
+  /** Whether the owner brought the person in: then nobody confirmed anything, and the mail must not say so. */
+  readonly brought?: boolean;
+}
+
+export const welcomeMail = (frame: Frame, { form, leave, brought = false }: Welcome): Message => {
   const { language } = frame;
-  const text = words(language).mail.welcome;
-  const subject = text.subject(form.title[language]);
+  const { welcome: text, brought: other } = words(language).mail;
+  const { subject: titled, lead } = brought ? other : text;
+  const subject = titled(form.title[language]);
   return compose(frame, subject, [
     heading(subject),
-    paragraph(text.lead(form.title[language])),
+    paragraph(lead(form.title[language])),
     paragraph(text.leave),
     quietButton(text.action, leave),
     paragraph(text.keep),

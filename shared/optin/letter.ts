@@ -30,7 +30,8 @@ const context = (world: Ports, record: Stored) => {
 export const confirmationTemplate = (world: Ports, record: Stored): Skeleton => {
   const { form, frame } = context(world, record);
   const host = record.origin.site === undefined ? new URL(world.publicUrl).host : undefined;
-  return confirmationSkeleton(frame, { form, declared: declaredIn(world.forms, record), host });
+  const brought = record.origin.import !== undefined;
+  return confirmationSkeleton(frame, { form, declared: declaredIn(world.forms, record), host, brought });
 };
 
 /** The mail with the confirmation link. It holds nothing that the visitor typed. */
@@ -44,6 +45,9 @@ export const confirmationLetter = (world: Ports, keys: LinkKeys, record: Pending
     message: fill(template, { site: origin.site, askedAt, until, link }),
   };
 };
+
+/** Whether the record stands by its operator's word alone: nobody pressed a button that a mail could speak of. */
+const isByWord = ({ origin }: Confirmed): boolean => origin.import?.statement !== undefined;
 
 /** RFC 8058 and RFC 2369: mail of a list carries its leave link where mail programs find it. */
 const listHeaders = (leave: string) => ({
@@ -60,7 +64,7 @@ export const welcomeLetter = (world: Ports, keys: LinkKeys, record: Confirmed): 
     to: record.email,
     about: keyOf(record),
     headers: listHeaders(leave),
-    message: welcomeMail(frame, { form, leave }),
+    message: welcomeMail(frame, { form, leave, brought: isByWord(record) }),
   };
 };
 
@@ -68,6 +72,7 @@ export const welcomeLetter = (world: Ports, keys: LinkKeys, record: Confirmed): 
 export const alreadyLetter = (world: Ports, keys: LinkKeys, record: Confirmed): Letter => {
   const { form, frame } = context(world, record);
   const leave = address(world, keys, record, "unsubscribe");
-  const { confirmedAt, email: to } = record;
+  const { email: to } = record;
+  const confirmedAt = isByWord(record) ? undefined : record.confirmedAt;
   return { to, about: keyOf(record), headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
 };

@@ -8,7 +8,7 @@ import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
-import type { Pending, Proof, RecordKey, Stored } from "./record.ts";
+import type { Proof, RecordKey, Stored } from "./record.ts";
 import type { Standing } from "./standing.ts";
 
 /** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
@@ -18,8 +18,8 @@ export interface Unreadable extends Error {
 
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
 export interface Records {
-  /** Stores a first submission; gives what is there already instead, unless that is over. */
-  add(record: Pending, now: Moment): Promise<Stored | undefined>;
+  /** Stores a first submission, and a proof beside; gives what is there already instead, unless that is over. */
+  add(record: Stored, now: Moment, proof?: Proof): Promise<Stored | undefined>;
   find(key: RecordKey): Promise<Stored | undefined>;
   /** All about one person, read consistently. */
   everything(person: string): Promise<Known>;

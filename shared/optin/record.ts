@@ -3,6 +3,7 @@
 import type { Given } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Language } from "../locales/languages.ts";
+import type { Provenance } from "./provenance.ts";
 
 /** What was agreed to, and how; one for each consent of a submission (GDPR 7(1)). */
 export interface Agreement {
@@ -12,7 +13,11 @@ export interface Agreement {
   readonly language: Language;
   /** Whether the page itself told which wording it showed. */
   readonly attested: boolean;
-  readonly given: Given;
+  /**
+   * Who came in by an import ticked nothing here: they pressed the button under the declaration behind a mailed link
+   * (`press`), or their operator says that they agreed elsewhere (`imported`).
+   */
+  readonly given: Given | "press" | "imported";
   readonly withdrawnAt?: Moment;
   /** The MAC over everything a proof of this consent says; set when it is confirmed. */
   readonly seal?: string;
@@ -26,6 +31,8 @@ export interface Origin {
   readonly page?: string;
   /** The sender's network: an IPv4 address without its last 8 bits, an IPv6 address' first 48. */
   readonly network?: string;
+  /** Not sent by anybody here, but brought in from elsewhere. */
+  readonly import?: Provenance;
 }
 
 /** The confirmation mail that went out, as SES acknowledged it, sealed for itself because it is noted for itself. */

@@ -1,14 +1,27 @@
 // Seals: the MACs that show a proof unchanged, over hashes and times only, so that they still hold after an erasure.
 
 import { keyedHash, sameText } from "../kit/bytes.ts";
+import type { Provenance } from "./provenance.ts";
 import type { Agreement, Evidence, Mailed, Proof } from "./record.ts";
 
 const bytes = 16;
 
+/** Every word of an import's provenance. */
+const brought = ({ at, file, line, statement, confirmedAt, consentText, source }: Provenance) => [
+  at,
+  file,
+  line,
+  statement,
+  confirmedAt,
+  consentText,
+  source,
+];
+
 const consentSeal = (secret: string, evidence: Evidence & Partial<Proof>, name: string, agreed: Agreement): string => {
   const { person, form, id, origin, notice, askedAt, confirmedAt, ending } = evidence;
   const { text, version, language, attested, given, withdrawnAt } = agreed;
-  const where = [origin.site, origin.page, origin.network];
+  const { site, page, network } = origin;
+  const where = [site, page, network, ...(origin.import === undefined ? [] : [brought(origin.import)])];
   const how = [text, version, language, attested, given];
   const when = [askedAt, confirmedAt, withdrawnAt, ending?.why, ending?.at];
   return keyedHash(secret, "consent", [person, form, id, name, where, how, when, notice], bytes);

@@ -37,14 +37,16 @@ export const submit = async (world: Ports, sent: Sent): Promise<void> => {
   throw new Error("the record kept changing while a repeated submission was stored");
 };
 
-const described = async (world: Ports, declared: Form, sent: Sent): Promise<Asked> => {
+/** A submission as it is kept. One that was brought in is never the same record as one that the person sent. */
+export const described = async (world: Ports, declared: Form, sent: Sent): Promise<Asked> => {
   const { form, submission, language, origin, notice } = sent;
   const { email, ...answers } = submission.answers;
   const secret = await world.secrets.person();
-  const consents = agreements(declared, submission, language);
+  const consents = agreements(declared, submission, language, origin);
   const texts = Object.entries(consents).map(([name, agreed]) => [name, agreed.text]);
   const person = personKey(secret, email);
-  const id = submissionId(secret, [form, person, language, Object.entries(answers).sort(), texts]);
+  const way = origin.import === undefined ? [] : ["import"];
+  const id = submissionId(secret, [form, person, language, Object.entries(answers).sort(), texts, ...way]);
   return {
     person,
     form,
@@ -61,7 +63,12 @@ const described = async (world: Ports, declared: Form, sent: Sent): Promise<Aske
 };
 
 /** What each given consent agrees to: the wording that the page attests, else today's in the submission's language. */
-const agreements = (form: Form, { consents, texts }: Submission, language: Language): Record<string, Agreement> =>
+const agreements = (
+  form: Form,
+  { consents, texts }: Submission,
+  language: Language,
+  origin: Origin,
+): Record<string, Agreement> =>
   Object.fromEntries(
     consents.map((name) => {
       const consent = form.consents[name];
@@ -69,7 +76,8 @@ const agreements = (form: Form, { consents, texts }: Submission, language: Langu
       const shown = attested(consent, texts[name], language);
       const [{ version }, spoken] = [shown?.declaration ?? consent, shown?.language ?? language];
       const text = textHash(shown?.declaration ?? consent, spoken);
-      return [name, { text, version, language: spoken, attested: shown !== undefined, given: consent.given }];
+      const given = origin.import === undefined ? consent.given : "press";
+      return [name, { text, version, language: spoken, attested: shown !== undefined, given }];
     }),
   );
 

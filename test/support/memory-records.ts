@@ -69,10 +69,11 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 
   return {
-    async add(record, now) {
+    async add(record, now, proof) {
       const existing = records.get(placeOf(record));
       if (existing !== undefined && !isOver(existing, now)) return existing;
       put(frozen(record));
+      if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
       return undefined;
     },
 

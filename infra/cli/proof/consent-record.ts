@@ -5,6 +5,7 @@ import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
 import type { Operator } from "../operator/operator.ts";
+import { broughtRow, placeOf } from "./brought.ts";
 import { type Mails, mailRow } from "./mail.ts";
 import { partiesOf } from "./parties.ts";
 import { rowOf } from "./row.ts";
@@ -23,14 +24,18 @@ const purposeOf = (
 ) => ({
   purpose: consent,
   purpose_description: form?.purpose[agreed.language] ?? null,
-  declaration: wording ?? null,
+  declaration: wording ?? origin.import?.consentText ?? null,
   lawful_basis: "dpv-gdpr:A6-1-a",
   pii_information: Object.entries(form?.fields ?? {}).map(([pii_type, { required }]) => ({
     pii_type,
     pii_optional: !required,
   })),
   pii_controllers: ["controller"],
-  collection_method: origin.site ? `web form on ${origin.site}${origin.page ?? ""}` : "web form",
+  collection_method: origin.import
+    ? `brought in from elsewhere, ${placeOf(origin.import)}`
+    : origin.site
+      ? `web form on ${origin.site}${origin.page ?? ""}`
+      : "web form",
   storage_locations: [region],
   retention_period: form ? duration(form.keeps.confirmed) : null,
   proof_retention_period: form ? duration(form.keeps.proof) : null,
@@ -39,18 +44,29 @@ const purposeOf = (
   authority_party: "authority",
 });
 
+const requests = {
+  tick: "box ticked and form sent",
+  send: "form sent",
+  press: "brought in by the controller, asked by mail",
+  imported: "brought in by the controller",
+} as const;
+
 const eventsOf = ({ evidence, agreed }: Exhibit) => {
-  const { askedAt, confirmedAt, ending } = evidence;
+  const { askedAt, confirmedAt, ending, origin } = evidence;
+  const statement = origin.import?.statement;
   const { withdrawnAt } = agreed;
-  const event = (event_state: string, moment: number, event_type: string, entity_id = "principal") => ({
-    event_time: iso(moment),
+  const event = (event_state: string, moment: number | undefined, event_type: string, entity_id = "principal") => ({
+    event_time: moment === undefined ? null : iso(moment),
     event_type,
     event_state,
     entity_id,
   });
   return [
-    event("dpv:ConsentRequested", askedAt, agreed.given === "tick" ? "box ticked and form sent" : "form sent"),
-    ...(confirmedAt === undefined
+    event("dpv:ConsentRequested", askedAt, requests[agreed.given], origin.import ? "controller" : "principal"),
+    ...(statement === undefined
+      ? []
+      : [event("dpv:ConsentGiven", origin.import?.confirmedAt, `as the controller states: ${statement}`)]),
+    ...(confirmedAt === undefined || statement !== undefined
       ? []
       : [event("dpv:ConsentGiven", confirmedAt, "link in the confirmation mail followed, button pressed")]),
     ...(withdrawnAt === undefined ? [] : [event("dpv:ConsentWithdrawn", withdrawnAt, "withdrawn")]),
@@ -85,6 +101,7 @@ export const consentRecord = (operator: Ports, exhibit: Exhibit, mails?: Mails) 
       ...{ network: origin.network ?? null, mailedAt, messageId },
       ...{ mail_template: evidence.mailed?.template ?? null, seal: agreed.seal ?? null, verified },
       ...(mails && { mail: mailRow(mails.get(evidence)) }),
+      ...(origin.import && { import: broughtRow(origin.import) }),
     },
   };
 };

@@ -6,6 +6,7 @@ import { iso, type Moment } from "../../../shared/kit/moment.ts";
 import { dateTime } from "../../../shared/locales/dates.ts";
 import type { Frame } from "../../../shared/locales/frame.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import type { Provenance } from "../../../shared/optin/provenance.ts";
 import type { Reprint } from "../../../shared/optin/reprint.ts";
 import { style } from "../../../shared/web/style.ts";
 import type { Mails } from "./mail.ts";
@@ -29,6 +30,20 @@ const more =
 const when = (frame: Frame, moment: Moment): Html =>
   html`${dateTime(frame, moment)} <span class="small exact">(${iso(moment)})</span>`;
 
+type Row = readonly [string, string | Html | false | undefined];
+
+/** What the operator says, and nothing that would look like an act of the person. */
+const broughtRows = (frame: Frame, { at, file, line, statement, confirmedAt, source }: Provenance): readonly Row[] => {
+  const { brought: text } = proofWords(frame.language);
+  const place = html`<span class="small">${text.place(line)}<br>SHA-256 ${file}</span>`;
+  return [
+    [text.at, html`${when(frame, at)}<br>${place}`],
+    [text.statement, statement],
+    [text.source, source],
+    [text.confirmed, statement !== undefined && (confirmedAt === undefined ? text.timeless : when(frame, confirmedAt))],
+  ];
+};
+
 /** The text part: it says all that the other says, and can be printed. */
 const mailSection = (frame: Frame, mail: Reprint): Html => {
   const text = proofWords(frame.language);
@@ -50,32 +65,35 @@ const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
   const { evidence, consent, agreed, wording, verified } = exhibit;
   const text = proofWords(frame.language);
   const { origin, notice, askedAt, mailed, confirmedAt, ending } = evidence;
+  const brought = origin.import;
   const { version, language, attested, given, withdrawnAt } = agreed;
   const at = (moment: Moment | undefined) => moment !== undefined && when(frame, moment);
+  const words = wording ?? brought?.consentText;
   const seal =
     verified === undefined ? text.pending : verified ? text.verified : html`<span class="bad">${text.changed}</span>`;
-  const rows: readonly (readonly [string, string | Html | false | undefined])[] = [
+  const rows: readonly Row[] = [
     [
       text.wording,
-      html`${text.version(version, language)}<br><span class="small">${agreed.text}<br>${text.attested[`${attested}`]}</span>`,
+      html`${text.version(version, language)}<br><span class="small">${agreed.text}<br>${!brought && text.attested[`${attested}`]}</span>`,
     ],
     [text.how, text.given[given]],
+    ...(brought ? broughtRows(frame, brought) : []),
     [text.where, origin.site && `${origin.site}${origin.page ?? ""}`],
     [text.network, origin.network],
     [text.notice, notice],
-    [text.asked, at(askedAt)],
+    [text.asked, !brought && at(askedAt)],
     [
       text.mailed,
       mailed && html`${when(frame, mailed.at)}<br><span class="small">${text.message(mailed.messageId)}</span>`,
     ],
-    [text.confirmed, at(confirmedAt)],
+    [text.confirmed, brought?.statement === undefined && at(confirmedAt)],
     [text.withdrawn, at(withdrawnAt)],
     [text.ended, ending && ending.why !== "withdrawn" && html`${when(frame, ending.at)}, ${text.endings[ending.why]}`],
     [text.seal, seal],
   ];
   return html`<section>
 <h2>${title} · ${consent}</h2>
-${wording === undefined ? html`<p>${text.unknown(agreed.text)}</p>` : html`<blockquote lang="${language}">${wording}</blockquote>`}
+${words === undefined ? html`<p>${agreed.text ? text.unknown(agreed.text) : text.brought.wordless}</p>` : html`<blockquote lang="${language}">${words}</blockquote>`}
 <dl>
 ${rows.map(
   ([term, detail]) =>

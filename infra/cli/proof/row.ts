@@ -2,14 +2,19 @@
 
 import { iso, type Moment } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import { broughtRow } from "./brought.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));
+
+/** When it was confirmed. Of somebody taken in by their operator's word: what that says, which may be nothing. */
+const confirmed = ({ origin, confirmedAt }: Exhibit["evidence"]): Moment | undefined =>
+  origin.import?.statement === undefined ? confirmedAt : origin.import.confirmedAt;
 
 /** CONTRACT.md, "Commands that scripts use"; the order of the members is the order in which things happened. */
 export const rowOf = ({ evidence, consent, agreed, wording, verified }: Exhibit) => ({
   form: evidence.form,
   consent,
-  text: wording ?? null,
+  text: wording ?? evidence.origin.import?.consentText ?? null,
   version: agreed.version,
   language: agreed.language,
   attested: agreed.attested,
@@ -17,7 +22,8 @@ export const rowOf = ({ evidence, consent, agreed, wording, verified }: Exhibit)
   askedAt: at(evidence.askedAt),
   mailedAt: at(evidence.mailed?.at),
   messageId: evidence.mailed?.messageId ?? null,
-  confirmedAt: at(evidence.confirmedAt),
+  confirmedAt: at(confirmed(evidence)),
   withdrawnAt: at(agreed.withdrawnAt),
   verified: verified ?? null,
+  ...(evidence.origin.import && { import: broughtRow(evidence.origin.import) }),
 });

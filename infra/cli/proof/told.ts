@@ -3,6 +3,7 @@
 import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import { facts } from "../text.ts";
+import { placeOf } from "./brought.ts";
 
 const states = {
   yes: "verified: it is what was sealed",
@@ -19,20 +20,49 @@ export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit):
   const { form, origin, askedAt, mailed, confirmedAt, ending, notice } = evidence;
   const { version, language, text, attested, given, withdrawnAt } = agreed;
   const page = origin.site && `${origin.site}${origin.page ?? ""}`;
+  const brought = origin.import;
+  const isByWord = brought?.statement !== undefined;
+  const stated = brought?.confirmedAt === undefined ? "at a time that is not stated" : iso(brought.confirmedAt);
   return facts(`${form}, ${consent}: ${stateOf(verified)}`, [
-    ["Declaration", wording ?? `no form declares the text ${text} any more`],
+    [
+      "Declaration",
+      wording ?? brought?.consentText ?? (text ? `no form declares the text ${text} any more` : "not stated"),
+    ],
     [
       "Wording",
-      parted(`version ${version}`, language, text, attested ? "attested by the page" : "not attested by the page"),
+      parted(
+        `version ${version}`,
+        language,
+        text,
+        !brought && (attested ? "attested by the page" : "not attested by the page"),
+      ),
     ],
-    ["Given by", given === "tick" ? "ticking its box" : "sending the form"],
-    ["Asked", parted(iso(askedAt), page && `on ${page}`, origin.network && `from the network ${origin.network}`)],
+    ["Given by", ways[given]],
+    ["Brought in", brought && `${iso(brought.at)}, ${placeOf(brought)}`],
+    ["Statement", brought?.statement],
+    ["Source", brought?.source && `${brought.source}, as the file has it`],
+    [
+      "Asked",
+      brought
+        ? undefined
+        : parted(iso(askedAt), page && `on ${page}`, origin.network && `from the network ${origin.network}`),
+    ],
     ["Notice", `version ${notice}`],
     ["Mailed", mailed && `${iso(mailed.at)}, message ${mailed.messageId}`],
-    ["Confirmed", confirmedAt === undefined ? undefined : iso(confirmedAt)],
+    [
+      "Confirmed",
+      isByWord ? `${stated}, as the operator says` : confirmedAt === undefined ? undefined : iso(confirmedAt),
+    ],
     ["Withdrawn", withdrawnAt === undefined ? undefined : iso(withdrawnAt)],
     ["Ended", ending && ending.why !== "withdrawn" ? `${iso(ending.at)}, ${endings[ending.why]}` : undefined],
   ]);
 };
+
+const ways = {
+  tick: "ticking its box",
+  send: "sending the form",
+  press: "pressing the button under the declaration, behind the link in the mail",
+  imported: "no act seen here: the operator brought it in and says how it was obtained",
+} as const;
 
 const endings = { superseded: "by a newer submission of the same form", over: "by itself, its time was over" } as const;

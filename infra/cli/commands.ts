@@ -1,6 +1,7 @@
 // The table of commands: `assent help` prints it, and there is nothing else to call.
 
 import { audienceExport } from "./audience/export.ts";
+import { audienceImport } from "./audience/import.ts";
 import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
 import { doctor } from "./doctor.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   formHtml,
   consentsList,
   audienceExport,
+  audienceImport,
   newsletterHeaders,
   stats,
   doctor,

@@ -7,7 +7,7 @@ import { owing } from "./debt.ts";
 import { agreedElsewhere, confirmedElsewhere, judge, type Verdict } from "./import.ts";
 import type { World } from "./ports.ts";
 import type { Provenance } from "./provenance.ts";
-import { type Confirmed, isOver, type Proof } from "./record.ts";
+import { type Confirmed, isOver } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { type Asked, ask, proofOf } from "./state.ts";
 import { described } from "./submit.ts";
@@ -80,8 +80,23 @@ const takeIn = async (world: Ports, form: Form, taken: Confirmed, look: Look): P
     return { outcome: "kept", why: "confirmed", since: existing.confirmedAt ?? existing.askedAt };
   const verdict = await look(record.id);
   if (verdict.outcome === "open") return { outcome: "imported" };
-  const ended: Proof | undefined =
-    beside && sealed(secret, proofOf(form, record, { why: "superseded", at: world.now() }));
-  await world.records.move(record, { proof: ended });
+  await giveWay(world, form, record);
   return verdict;
+};
+
+/** How often giving way is tried again when it collides with another change. */
+const tries = 8;
+
+/** Takes an import back that came in the same moment as something that the person did. */
+const giveWay = async (world: Ports, form: Form, record: Confirmed): Promise<void> => {
+  const secret = await world.secrets.person();
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const stands = await world.records.find(record);
+    if (stands === undefined) return;
+    // A proof that stands beside it must not look as if it went on.
+    const beside = stands.expiresAt !== undefined;
+    const proof = beside ? sealed(secret, proofOf(form, stands, { why: "superseded", at: world.now() })) : undefined;
+    if (await world.records.move(stands, { proof })) return;
+  }
+  throw new Error("the record kept changing while an import gave way");
 };

@@ -92,6 +92,17 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
       expect(await records.find(record)).toEqual(again);
     });
 
+    test("can come confirmed with a proof beside it: both are stored, or neither", async () => {
+      const records = await open();
+      const record = confirmed(pending(somebody(), "one"));
+      const proof = proofOf(record);
+      expect(await records.add(record, now, proof)).toBeUndefined();
+      expect(await records.everything(record.person)).toEqual({ records: [record], proofs: [proof] });
+      const again = { ...record, link: "another" };
+      expect(await records.add(again, now + 1, { ...proof, notice: "n2" })).toEqual(record);
+      expect(await records.everything(record.person)).toEqual({ records: [record], proofs: [proof] });
+    });
+
     test("never takes the place of a confirmed one that has no end", async () => {
       const { records, record } = await opened();
       await records.move(record, { after: confirmed(record) });

@@ -38,7 +38,7 @@ type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 export const bringIn = async (world: Ports, line: Line, { welcome, dry, admit }: How): Promise<Brought> => {
   const form = world.forms[line.form];
   if (form === undefined) throw new Error("a line was brought in for a form that is not registered");
-  const { provenance, submission, language } = line;
+  const { provenance, submission } = line;
   const proven = provenance.statement !== undefined;
   const asked = await described(world, form, { ...line, origin: { import: provenance } });
   const candidate = { form: line.form, consents: submission.consents, proven };
@@ -48,15 +48,19 @@ export const bringIn = async (world: Ports, line: Line, { welcome, dry, admit }:
   };
   const first = await look();
   if (first.outcome !== "open") return first;
-  const consents = agreedElsewhere(form, submission.consents, provenance.consentText, language);
-  const taken = confirmedElsewhere(form, { ...asked, consents }, provenance.confirmedAt ?? asked.askedAt);
-  if (proven && isOver(taken, asked.askedAt))
+  const taken = proven ? takenOnWord(form, asked, line) : undefined;
+  if (taken !== undefined && isOver(taken, asked.askedAt))
     return { outcome: "refused", why: "over", since: taken.expiresAt ?? asked.askedAt };
   if (dry) return { outcome: proven ? "imported" : "asked" };
   await admit();
-  if (!proven) return askByMail(world, form, asked, look);
+  if (taken === undefined) return askByMail(world, form, asked, look);
   const debt = welcome ? owing("welcome", world.nonce(), world.now()) : {};
   return takeIn(world, form, { ...taken, ...debt }, look);
+};
+
+const takenOnWord = (form: Form, asked: Asked, { submission, language, provenance }: Line): Confirmed => {
+  const consents = agreedElsewhere(form, submission.consents, provenance.consentText, language);
+  return confirmedElsewhere(form, { ...asked, consents }, provenance.confirmedAt ?? asked.askedAt);
 };
 
 type Look = (but?: string) => Promise<Verdict>;

@@ -79,7 +79,8 @@ export const audienceImport = defineCommand({
 
     const stop = new AbortController();
     const interrupt = () => stop.abort();
-    process.once("SIGINT", interrupt);
+    // Through npm a terminal sends it twice.
+    process.on("SIGINT", interrupt);
     const report = await openReport(options.report);
     const tally = openTally(say, () => performance.now());
     try {

@@ -43,8 +43,10 @@ const operator: Operator = {
     },
     everything: async () => ({ records: [], proofs: [] }),
     ...{ find: never, move: never, note: never, due: never, suppress: never, noteSoftBounce: never },
+    ...{ keepTemplate: never, findTemplate: never },
   },
   census: { people: never },
+  brakes: {
   audience: { list: never },
 };
 

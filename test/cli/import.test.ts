@@ -316,6 +316,11 @@ describe("an import", () => {
     expect(row).toMatchObject({ given: "press", language: "de", verified: true, messageId: "message-2" });
     expect(row.import).toMatchObject({ statement: null, line: 3 });
     expect((await desk.assent("proof", "bob@example.com")).out).toContain("behind the link in the mail");
+    const [{ mail }] = await desk.json("proof", "bob@example.com", "--mail");
+    expect(mail).toMatchObject({
+      template: "whole",
+      text: expect.stringContaining("steht auf einer Liste von Abonnenten"),
+    });
     const { out } = await desk.assent("audience", "export", "newsletter", "--format", "jsonl");
     expect(out.trim().split("\n")).toHaveLength(1);
   });

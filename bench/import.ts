@@ -47,6 +47,14 @@ const operator: Operator = {
   },
   census: { people: never },
   brakes: {
+    read: never,
+    count: never,
+    countNetwork: never,
+    refuse: never,
+    tallies: never,
+    hold: never,
+    release: never,
+  },
   audience: { list: never },
 };
 

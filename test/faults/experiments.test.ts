@@ -8,7 +8,7 @@ import { controls, runControl } from "./experiments/controls.ts";
 
 const seed = Number(process.env.ASSENT_SEED ?? Math.floor(Math.random() * 1e9));
 // One of every kind; `npm run faults` brings more.
-const people = 7;
+const people = 4;
 
 describeOnEngine(`nobody is lost (ASSENT_SEED=${seed})`, (engine) => {
   let calm = () => {};

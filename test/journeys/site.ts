@@ -29,5 +29,6 @@ export const send = (page: Page, language: Language): Promise<void> =>
 /** The one button of a page has the focus, so that Enter presses it. */
 export const expectOneButton = async (page: Page, name: string): Promise<void> => {
   expect(await page.getByRole("button").allInnerTexts()).toEqual([name]);
-  expect(await page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
+  // The browser gives it the focus a moment after the page is there.
+  await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
 };

@@ -1,0 +1,3 @@
+// The floor: a handler that does nothing.
+
+export const handler = async () => ({ statusCode: 200 });

@@ -1,0 +1,42 @@
+// What every function is asked at its first start: a state in the table and an event for each, the same however often.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readStream } from "../../infra/local/stream/reader.ts";
+import { httpEvent } from "../../test/support/events.ts";
+import { atOnce } from "../aws/open.ts";
+import { type House, tokenIn } from "../house.ts";
+import { form, oneClick, press, signUp } from "../sign-up.ts";
+import { readTemplate } from "../template.ts";
+
+/** Signs three people up, who get as far as the events need it, and writes the events; from then on nothing changes. */
+export const setScene = async (house: House, folder: string): Promise<Readonly<Record<string, string>>> => {
+  const { aws } = house;
+  const mailed = async (purpose: "confirm" | "unsubscribe") => {
+    await house.deliver();
+    return tokenIn(await aws.calls(), purpose);
+  };
+  await house.visit("POST", form, signUp(1));
+  await house.visit("POST", `/confirm/${await mailed("confirm")}`, press);
+  const leaving = await mailed("unsubscribe");
+  await house.visit("POST", form, signUp(2));
+  const confirming = await mailed("confirm");
+  const read = await readStream(aws.engine, readTemplate().table.name, undefined, 1000);
+  await house.visit("POST", form, signUp(3));
+  const owing = (await read()).records.at(-1);
+  await aws.set({ ...atOnce, pretend: true });
+  const events = {
+    form: httpEvent("POST", form, signUp(4)),
+    confirm: httpEvent("POST", `/confirm/${confirming}`, press),
+    unsubscribe: httpEvent("POST", `/unsubscribe/${leaving}`, oneClick),
+    notice: httpEvent("GET", "/privacy?language=de"),
+    "on-record-change": { Records: [owing] },
+    "on-schedule": {},
+  };
+  const write = ([name, event]: [string, unknown]) => {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, JSON.stringify(event));
+    return [name, file] as const;
+  };
+  return Object.fromEntries(Object.entries(events).map(write));
+};

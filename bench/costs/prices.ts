@@ -30,6 +30,8 @@ export const standing: Readonly<Record<string, number>> = {
   // One metric each; an alarm over an expression costs as much for every metric in it.
   "AWS::CloudWatch::Alarm": 0.1,
   "AWS::CloudWatch::CompositeAlarm": 0.5,
+  // Only where alarms have recipients: CloudWatch cannot publish to a topic under the service's own key.
+  "AWS::KMS::Key": 1,
   // The first three of an account are free.
   "AWS::CloudWatch::Dashboard": 3,
   ...Object.fromEntries(

@@ -61,7 +61,7 @@ within them (a million Lambda calls, 25 GB in DynamoDB, 5 GB of logs, 100 GB sen
 
 ${idle(measured)}
 
-What costs while nobody comes are the two secrets and what watches (`watch: false` of a stage leaves that out; an account's first
+What costs while nobody comes are the two secrets and what watches (\`watch: false\` of a stage leaves that out; an account's first
 three dashboards and ten alarms are free); the sweep asks the table every minute whether anything is due. Everything
 else is charged by use: the table, the functions, the API, the rules and the queue cost nothing for being there.
 

@@ -1,5 +1,6 @@
 // What a visitor does on a form, wherever it stands: the fields, the box, the button.
 
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { newsletter } from "../../shared/forms/newsletter.ts";
@@ -29,6 +30,8 @@ export const send = (page: Page, language: Language): Promise<void> =>
 /** The one button of a page has the focus, so that Enter presses it. */
 export const expectOneButton = async (page: Page, name: string): Promise<void> => {
   expect(await page.getByRole("button").allInnerTexts()).toEqual([name]);
+  const focused = () => page.evaluate("document.activeElement.tagName");
   // The browser gives it the focus a moment after the page is there.
-  await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("BUTTON");
+  for (const end = Date.now() + 5000; (await focused()) !== "BUTTON" && Date.now() < end; ) await pause(20);
+  expect(await focused()).toBe("BUTTON");
 };

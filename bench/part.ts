@@ -18,7 +18,7 @@ export const runPart = async <P extends keyof Parts>(
 ): Promise<Awaited<ReturnType<Parts[P]>>> => {
   const child = fork(import.meta.filename, [part, String(amount)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const ended = new AbortController();
-  child.once("exit", (code) => ended.abort(new Error(`the benchmark "${part}" ended with ${code}`)));
+  child.once("exit", (code, signal) => ended.abort(new Error(`the benchmark "${part}" ended with ${code ?? signal}`)));
   const [found] = await once(child, "message", { signal: ended.signal }).catch((error) => {
     throw error.cause ?? error;
   });
@@ -27,6 +27,7 @@ export const runPart = async <P extends keyof Parts>(
 };
 
 if (import.meta.main) {
+  process.once("disconnect", () => process.exit());
   const [part = "", amount = ""] = process.argv.slice(2);
   const run: (amount: number) => Promise<unknown> = parts[part as keyof Parts];
   const found = await run(Number(amount));

@@ -1,5 +1,11 @@
 // What a benchmark and its stand-in for AWS tell each other.
 
+/** Where the stand-in and the engine behind it are reached. */
+export interface Started {
+  readonly address: string;
+  readonly engine: string;
+}
+
 export interface Setting {
   /** How long after it was asked a service answers, in milliseconds; longer if it needs longer. */
   readonly latency: Readonly<Record<Call["service"], number>>;

@@ -2,13 +2,9 @@
 
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEngine } from "../../infra/local/engine.ts";
 import { type EngineClient, engineClient } from "../../infra/local/engine-client.ts";
-import { freePorts } from "../../test/support/ports.ts";
-import type { Call, Setting } from "./messages.ts";
+import type { Call, Setting, Started } from "./messages.ts";
 
 export interface Aws {
   /** Past the stand-in: what is asked here is nobody's cost. */
@@ -24,13 +20,9 @@ export const atOnce: Setting = { latency: { dynamodb: 0, ses: 0, secrets: 0 }, p
 
 /** With `direct`, DynamoDB is the engine itself: nothing is counted or delayed, and nothing but the functions is measured. */
 export const openAws = async ({ direct = false } = {}): Promise<Aws> => {
-  const folder = mkdtempSync(join(tmpdir(), "assent-bench-"));
-  const external = process.env.ASSENT_DYNAMODB_ENDPOINT;
-  const engine = await startEngine((await freePorts()).DYNAMODB_PORT, folder, external);
-  const stub = fork(join(import.meta.dirname, "stub.ts"), [engine.endpoint]);
-  const [port] = await once(stub, "message");
-  const client = engineClient(engine.endpoint);
-  const address = `http://127.0.0.1:${port}`;
+  const stub = fork(join(import.meta.dirname, "stub.ts"));
+  const [{ address, engine }] = (await once(stub, "message")) as [Started];
+  const client = engineClient(engine);
   const ask = async (question: Setting | "drain"): Promise<readonly Call[]> => {
     const told = once(stub, "message");
     stub.send(question);
@@ -46,7 +38,7 @@ export const openAws = async ({ direct = false } = {}): Promise<Aws> => {
       AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
       AWS_LAMBDA_FUNCTION_NAME: "bench",
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: "512",
-      AWS_ENDPOINT_URL_DYNAMODB: direct ? engine.endpoint : address,
+      AWS_ENDPOINT_URL_DYNAMODB: direct ? engine : address,
       AWS_ENDPOINT_URL_SESV2: address,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: address,
     },
@@ -54,9 +46,9 @@ export const openAws = async ({ direct = false } = {}): Promise<Aws> => {
     calls: () => ask("drain"),
     close: async () => {
       client.close();
-      stub.kill();
-      await engine.stop();
-      rmSync(folder, { recursive: true, force: true });
+      const gone = once(stub, "exit");
+      stub.disconnect();
+      await gone;
     },
   };
 };

@@ -1,14 +1,21 @@
-// A stand-in for AWS in a process of its own: the engine behind it is DynamoDB, and every service answers after its latency.
+// A stand-in for AWS in a process of its own: the engine it starts is DynamoDB, and every service answers after its latency.
 
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import { startEngine } from "../../infra/local/engine.ts";
 import { engineCredentials } from "../../infra/local/engine-client.ts";
-import type { Call, Setting } from "./messages.ts";
+import { freePorts } from "../../test/support/ports.ts";
+import type { Call, Setting, Started } from "./messages.ts";
 
-const engine = process.argv[2] ?? "";
+const folder = mkdtempSync(join(tmpdir(), "assent-bench-"));
+const external = process.env.ASSENT_DYNAMODB_ENDPOINT;
+const engine = await startEngine((await freePorts()).DYNAMODB_PORT, folder, external);
 const agent = new Agent({ keepAlive: true });
 const secrets = JSON.stringify({ id: "1", key: "a key of the benchmark, 32 characters or more", retired: [] });
 const writing = /^(Put|Update|Delete|TransactWrite)/;
@@ -20,7 +27,7 @@ let setting: Setting = { latency: { dynamodb: 0, ses: 0, secrets: 0 }, pretend: 
 const toEngine = (target: string, body: string): Promise<{ status: number; text: string }> =>
   new Promise((answered, failed) => {
     const headers = { "content-type": "application/x-amz-json-1.0", "x-amz-target": target, ...engineCredentials };
-    const outgoing = request(engine, { method: "POST", agent, headers }, async (incoming) =>
+    const outgoing = request(engine.endpoint, { method: "POST", agent, headers }, async (incoming) =>
       answered({ status: incoming.statusCode ?? 500, text: (await buffer(incoming)).toString() }),
     );
     outgoing.once("error", failed);
@@ -102,6 +109,17 @@ process.on("message", (changed: Setting | "drain") => {
   if (changed !== "drain") setting = changed;
   process.send?.(calls.splice(0));
 });
-process.once("disconnect", () => process.exit());
+// However this ends, and whoever measured is gone: the engine is not to linger.
+const end = async (): Promise<void> => {
+  await engine.stop();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit();
+};
+process.once("disconnect", end);
+process.once("SIGTERM", end);
 server.keepAliveTimeout = 60_000;
-server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
+server.listen(0, "127.0.0.1", () => {
+  const { port } = server.address() as AddressInfo;
+  const started: Started = { address: `http://127.0.0.1:${port}`, engine: engine.endpoint };
+  process.send?.(started);
+});

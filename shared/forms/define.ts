@@ -15,6 +15,8 @@ export interface Declaration {
 }
 
 export interface Consent extends Declaration {
+  /** A short name of what is agreed to, where the form's title does not name it: "Information by email". */
+  readonly title?: Localized;
   /** Whether the form can be sent without it. Taking part never depends on an optional one (GDPR 7(4)). */
   readonly required: boolean;
   readonly given: Given;
@@ -22,6 +24,22 @@ export interface Consent extends Declaration {
   readonly earlier: readonly Declaration[];
   /** Whether who gave it may be written to: an audience with a leave link of its own. */
   readonly list: boolean;
+}
+
+/**
+ * What makes two submissions of one person the same matter, of which the newest that was confirmed stands: the form itself
+ * (a list, an account), the event that was chosen, or nothing, each submission being a matter of its own (an inquiry).
+ */
+export type Matter = "form" | "event" | "submission";
+
+/** Messages that staff answers: mailed to them, told again while they wait, ended by hand or at the latest end. */
+export interface Inquiry {
+  /** Whether staff's mail holds what was typed, or only an id to look it up by. */
+  readonly mail: "whole" | "id";
+  /** How long after it came in staff is reminded of an inquiry that nobody handled, each in turn. */
+  readonly reminders: readonly [Period & { readonly kind: "days" }, ...(Period & { readonly kind: "days" })[]];
+  /** How many of one person may be open at a time; what comes beyond is not kept. */
+  readonly open: number;
 }
 
 export interface Form {
@@ -35,13 +53,21 @@ export interface Form {
   readonly basis: "consent";
   readonly fields: Readonly<Record<string, Field>> & { readonly email: EmailField };
   readonly consents: Readonly<Record<string, Consent>>;
-  /** Double: nothing is sent but the confirmation mail until its link is confirmed (UWG § 7). */
-  readonly optIn: "double";
+  /**
+   * Double: nothing is sent but the confirmation mail until its link is confirmed (UWG § 7). Single: received at once,
+   * for what goes to nobody but the owner's staff.
+   */
+  readonly optIn: "double" | "single";
+  /** "form" if not said otherwise. */
+  readonly matter?: Matter;
+  /** Makes what comes in an inquiry. */
+  readonly inquiry?: Inquiry;
   /** Whether confirming is answered by one welcome mail with the link to leave. */
   readonly welcome: boolean;
   readonly keeps: {
     readonly pending: Period & { readonly kind: "days" };
-    readonly confirmed: Period & { readonly kind: "days" | "until-withdrawn" };
+    /** From the confirmation or, with single opt-in, from the submission. */
+    readonly confirmed: Period & { readonly kind: "days" | "until-withdrawn" | "until-handled" | "after-event" };
     readonly proof: Period & { readonly kind: "days" | "years-to-year-end" };
   };
 }
@@ -58,6 +84,9 @@ export const consent = (declared: Omit<Consent, "given" | "list" | "earlier"> & 
 
 /** Declares a form; what a form must not lack does not compile. */
 export const defineForm = (form: Form): Form => form;
+
+/** What a consent is called where somebody is to leave it. */
+export const titleOf = (form: Form, consent: string): Localized => form.consents[consent]?.title ?? form.title;
 
 /** A consent's field on the form. */
 export const consentField = (consent: string): string => `consent_${consent}`;

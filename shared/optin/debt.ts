@@ -3,7 +3,7 @@
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { sentWith } from "./reactions.ts";
-import type { Debt, Mailed, OwedMail, Stored } from "./record.ts";
+import { type Debt, type InForce, isInForce, type Mailed, type OwedMail, type Stored } from "./record.ts";
 
 /** How long the stream has to send a mail before the schedule does. */
 const grace = minutes(1);
@@ -14,11 +14,15 @@ export const owing = (mail: OwedMail, nonce: string, now: Moment): { owes: Debt;
   dueAt: now + grace,
 });
 
-/** Lets a debt go. A record whose retention has an end of its own stays due for that. */
-export const released = <R extends Stored>(record: R): R => {
-  const ends = record.state === "confirmed" && record.expiresAt !== undefined ? { dueAt: record.expiresAt } : {};
-  return { ...without(record, "owes", "dueAt"), ...ends } as R;
+/** What makes a record due that owes nothing: the next reminder, or the end of its retention. */
+export const dueAlone = ({ remindAt, expiresAt }: Pick<InForce, "remindAt" | "expiresAt">): { dueAt?: Moment } => {
+  const next = Math.min(remindAt ?? Number.POSITIVE_INFINITY, expiresAt ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(next) ? { dueAt: next } : {};
 };
+
+/** Lets a debt go. What is in force stays due for what comes next; what is pending goes by itself. */
+export const released = <R extends Stored>(record: R): R =>
+  ({ ...without(record, "owes", "dueAt"), ...(isInForce(record) && dueAlone(record)) }) as R;
 
 /** A confirmation mail was sent: who sent it when is part of the proof and counts for the caps. */
 export const confirmationSent = <R extends Stored>(record: R, mailed: Mailed): R => ({

@@ -4,9 +4,15 @@ import type { Forms } from "../forms/define.ts";
 import { textBehind } from "../forms/wording.ts";
 import type { Evidence } from "./record.ts";
 
-/** The declarations of a submission's consents, found by their content address. A wording that was deleted is a fault. */
+const inForce = (consents: Evidence["consents"]) =>
+  Object.entries(consents).filter(([, { withdrawnAt }]) => withdrawnAt === undefined);
+
+/**
+ * The declarations of a submission's consents but for those withdrawn since, found by their content address. A wording
+ * that was deleted is a fault.
+ */
 export const declaredIn = (forms: Forms, { consents }: Evidence): readonly string[] =>
-  Object.entries(consents).map(([name, { text, version }]) => {
+  inForce(consents).map(([name, { text, version }]) => {
     const declared = textBehind(forms, text);
     if (declared === undefined)
       throw new Error(`the wording ${version} of the consent ${name} is not declared any more`);

@@ -22,7 +22,9 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
   const record = known.records.find((candidate) => candidate.form === key.form && candidate.id === key.id);
   if (record === undefined) return "nothing";
   const now = world.now();
-  const reaction = react(record, known, now);
+  const form = world.forms[record.form];
+  if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
+  const reaction = react(form, record, known, now);
   switch (reaction.outcome) {
     case "nothing":
       return "nothing";

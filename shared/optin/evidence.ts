@@ -16,7 +16,7 @@ export interface Exhibit {
   readonly agreed: Agreement;
   /** The words agreed to, found by their hash; unknown once no form declares them any more. */
   readonly wording: string | undefined;
-  /** Whether everything shown is what was sealed; `undefined` before the confirmation, when nothing is sealed yet. */
+  /** Whether everything shown is what was sealed; `undefined` before it is in force, when nothing is sealed yet. */
   readonly verified: boolean | undefined;
 }
 
@@ -51,6 +51,8 @@ export const exhibits = (secret: string, forms: Forms, known: Known, now: Moment
         agreed,
         wording: textBehind(forms, agreed.text),
         verified:
-          evidence.confirmedAt === undefined ? undefined : copies.every((copy) => isIntact(secret, copy, consent)),
+          (evidence.confirmedAt ?? evidence.receivedAt) === undefined
+            ? undefined
+            : copies.every((copy) => isIntact(secret, copy, consent)),
       }));
     });

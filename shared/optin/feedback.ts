@@ -54,7 +54,9 @@ const leaveEverything = async (world: Ports, person: string): Promise<void> => {
 /** Nobody can confirm what no mail will ask them to, and nobody is to be found on a list who may not be written to. */
 const endMailOf = async (world: Ports, record: Stored): Promise<boolean> => {
   if (record.state === "pending") return world.records.move(record, {});
-  return record.list === undefined || world.records.move(record, { after: unlisted(record) });
+  return (
+    record.state === "received" || record.list === undefined || world.records.move(record, { after: unlisted(record) })
+  );
 };
 
 /** Takes a record off its list; the consent itself stands as it was given. */

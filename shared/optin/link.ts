@@ -20,6 +20,10 @@ export interface Claim extends RecordKey {
   readonly purpose: Purpose;
   readonly language: Language;
   readonly link: string;
+  /** Which consent a leave link ends; without it the form's list. */
+  readonly consent?: string | undefined;
+  /** Which of the form's matters it is about, where there is more than one: an event's id. */
+  readonly matter?: string | undefined;
 }
 
 export interface LinkKey {
@@ -36,8 +40,9 @@ const mac = (key: string, payload: string): string => keyedHash(key, "link", [pa
 
 /** Makes the token of a link: opaque, URL-safe, about 170 characters, no address in it. */
 export const signLink = (keys: LinkKeys, claim: Claim): string => {
-  const { purpose, language, person, form, id, link } = claim;
-  const payload = Buffer.from([keys.id, purpose, language, form, person, id, link].join(" ")).toString("base64url");
+  const { purpose, language, person, form, id, link, consent = "", matter = "" } = claim;
+  const words = [keys.id, purpose, language, form, person, id, link, consent, matter].join(" ").trimEnd();
+  const payload = Buffer.from(words).toString("base64url");
   return `${payload}.${mac(keys.key, payload)}`;
 };
 
@@ -47,9 +52,10 @@ export const signLink = (keys: LinkKeys, claim: Claim): string => {
  */
 export const readLink = (keys: LinkKeys, token: string, purpose: Purpose): Claim | undefined => {
   const [payload = "", seal = "", ...surplus] = token.split(".");
-  const [keyId, claimed, language, form, person, id, link] = Buffer.from(payload, "base64url").toString().split(" ");
+  const words = Buffer.from(payload, "base64url").toString().split(" ");
+  const [keyId, claimed, language, form, person, id, link, consent, matter] = words;
   const key = [keys, ...keys.retired].find((candidate) => candidate.id === keyId);
   if (key === undefined || surplus.length > 0 || !sameText(mac(key.key, payload), seal)) return undefined;
   if (claimed !== purpose || !isLanguage(language) || !form || !person || !id || !link) return undefined;
-  return { purpose, language, form, person, id, link };
+  return { purpose, language, form, person, id, link, ...(consent && { consent }), ...(matter && { matter }) };
 };

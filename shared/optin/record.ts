@@ -45,7 +45,8 @@ export interface Mailed {
   readonly seal: string;
 }
 
-export type OwedMail = "confirmation" | "welcome" | "already";
+/** To the person: the first three. To the owner's staff: an inquiry, and that it still waits. */
+export type OwedMail = "confirmation" | "welcome" | "already" | "inquiry" | "staff-reminder";
 
 /** A mail that the record still owes; the nonce makes two debts of one kind two. */
 export interface Debt {
@@ -73,6 +74,8 @@ export interface Evidence extends RecordKey {
   readonly askedAt: Moment;
   readonly mailed?: Mailed;
   readonly confirmedAt?: Moment;
+  /** Single opt-in: in force from here, without a confirmation. */
+  readonly receivedAt?: Moment;
 }
 
 interface Submission extends Evidence {
@@ -86,6 +89,8 @@ interface Submission extends Evidence {
   /** When mails of this record were sent in the last 24 hours. */
   readonly sent?: readonly Moment[];
   readonly owes?: Debt;
+  /** When the record is to owe a mail that reminds of it. */
+  readonly remindAt?: Moment;
   /** When a schedule must look at this record, at the latest. */
   readonly dueAt?: Moment;
   /** When it is over; what is past it is gone for every answer, deleted yet or not. */
@@ -106,14 +111,26 @@ export interface Confirmed extends Submission {
   readonly told?: Moment;
 }
 
-export type Stored = Pending | Confirmed;
+/** In force without a confirmation (single opt-in). */
+export interface Received extends Submission {
+  readonly state: "received";
+  readonly receivedAt: Moment;
+}
+
+/** What is agreed to and stands. */
+export type InForce = Confirmed | Received;
+
+export type Stored = Pending | InForce;
+
+/** Whether a record has passed its opt-in. */
+export const isInForce = (record: Stored): record is InForce => record.state !== "pending";
 
 /** Why a record came to its end. */
 export type Ending = "withdrawn" | "superseded" | "over";
 
 /**
- * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One without `confirmedAt` tells of
- * a submission that was withdrawn before; it stays a day, for the caps.
+ * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One with neither `confirmedAt`
+ * nor `receivedAt` tells of a submission that was withdrawn before; it stays a day, for the caps.
  */
 export interface Proof extends Evidence {
   readonly schema: 1;

@@ -18,12 +18,13 @@ const brought = ({ at, file, line, statement, confirmedAt, consentText, source }
 ];
 
 const consentSeal = (secret: string, evidence: Evidence & Partial<Proof>, name: string, agreed: Agreement): string => {
-  const { person, form, id, origin, notice, askedAt, confirmedAt, ending } = evidence;
+  const { person, form, id, origin, notice, askedAt, confirmedAt, receivedAt, ending } = evidence;
   const { text, version, language, attested, given, withdrawnAt } = agreed;
   const { site, page, network } = origin;
   const where = [site, page, network, ...(origin.import === undefined ? [] : [brought(origin.import)])];
   const how = [text, version, language, attested, given];
-  const when = [askedAt, confirmedAt, withdrawnAt, ending?.why, ending?.at];
+  const received = receivedAt === undefined ? [] : [receivedAt];
+  const when = [askedAt, confirmedAt, withdrawnAt, ending?.why, ending?.at, ...received];
   return keyedHash(secret, "consent", [person, form, id, name, where, how, when, notice], bytes);
 };
 

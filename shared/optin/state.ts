@@ -5,7 +5,17 @@ import { endOf } from "../forms/period.ts";
 import { hours, type Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { owing } from "./debt.ts";
-import { type Confirmed, type Ending, isOver, type Pending, type Proof, type Stored } from "./record.ts";
+import { begun, listOf } from "./in-force.ts";
+import {
+  type Confirmed,
+  type Ending,
+  isInForce,
+  isOver,
+  type Pending,
+  type Proof,
+  type Received,
+  type Stored,
+} from "./record.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
 
@@ -19,14 +29,25 @@ export const ask = (form: Form, asked: Asked, nonce: string): Pending => ({
   expiresAt: endOf(form.keeps.pending, asked.askedAt),
 });
 
+/** A first submission with single opt-in: in force at once, but on no list. */
+export const receive = (form: Form, asked: Asked, nonce: string): Received => ({
+  ...asked,
+  schema: 1,
+  revision: 1,
+  state: "received",
+  receivedAt: asked.askedAt,
+  ...without(begun(form, asked, asked.askedAt, nonce), "list"),
+});
+
 /**
  * The same submission again: record and link stay, the mail is owed once more. Asking anew starts the pending period
- * anew, since the mail that follows must not carry a link that is about to end.
+ * anew, since the mail that follows must not carry a link that is about to end. A message that came in already is one,
+ * however often it is sent.
  */
 export const askAgain = <R extends Stored>(form: Form, record: R, nonce: string, now: Moment): R => {
-  if (record.owes !== undefined) return record;
+  if (record.owes !== undefined || (isInForce(record) && form.matter === "submission")) return record;
   const again = { ...record, revision: record.revision + 1 };
-  if (record.state === "confirmed") return { ...again, ...owing("already", nonce, now) };
+  if (isInForce(record)) return { ...again, ...owing("already", nonce, now) };
   return { ...again, ...owing("confirmation", nonce, now), expiresAt: endOf(form.keeps.pending, now) };
 };
 
@@ -44,17 +65,14 @@ export const confirm = (
   now: Moment,
 ): Confirmation => {
   if (record === undefined || record.link !== link || isOver(record, now)) return { outcome: "gone" };
+  if (record.state === "received") return { outcome: "gone" };
   if (record.state === "confirmed") return { outcome: "already", record };
-  const ends = endOf(form.keeps.confirmed, now);
-  const list = Object.keys(record.consents).find((name) => form.consents[name]?.list === true);
   const confirmed: Confirmed = {
     ...without(record, "owes", "dueAt", "expiresAt"),
     revision: record.revision + 1,
     state: "confirmed",
     confirmedAt: now,
-    ...(list !== undefined && { list }),
-    ...(ends !== undefined && { expiresAt: ends, dueAt: ends }),
-    ...(form.welcome && owing("welcome", nonce, now)),
+    ...begun(form, record, now, nonce),
   };
   return { outcome: "confirmed", record: confirmed };
 };
@@ -64,7 +82,7 @@ export const confirm = (
  * consent; for a day it says that mails were sent, so that the caps hold.
  */
 export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: Moment }): Proof => {
-  const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, sent } = record;
+  const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, receivedAt, sent } = record;
   const start = ending?.at ?? record.expiresAt ?? askedAt;
   const withdrawn = ending?.why === "withdrawn" ? { withdrawnAt: ending.at } : {};
   const consents = Object.entries(record.consents).map(([key, agreed]) => [key, { ...withdrawn, ...agreed }] as const);
@@ -72,31 +90,33 @@ export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: 
     ...{ schema: 1, person, form: name, id, origin, notice, askedAt },
     ...(mailed !== undefined && { mailed }),
     ...(confirmedAt !== undefined && { confirmedAt }),
+    ...(receivedAt !== undefined && { receivedAt }),
     ...(sent !== undefined && { sent }),
     ...(ending !== undefined && { ending }),
     consents: Object.fromEntries(consents),
-    expiresAt: confirmedAt === undefined ? start + hours(24) : endOf(form.keeps.proof, start),
+    expiresAt: isInForce(record) ? endOf(form.keeps.proof, start) : start + hours(24),
   };
 };
 
 export type Withdrawal =
   | { readonly outcome: "closed"; readonly proof?: Proof }
-  | { readonly outcome: "changed"; readonly record: Confirmed }
+  | { readonly outcome: "changed"; readonly record: Stored }
   | { readonly outcome: "nothing" };
 
 /**
  * Withdraws one consent. Without a consent that its form requires a record has no ground left and is closed; without an
- * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)). What is still pending is closed with it: no
- * link that was mailed before brings back who has left.
+ * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)). So it is with what is still pending: no link
+ * that was mailed before brings back who has left.
  */
 export const withdraw = (form: Form, record: Stored, consent: string, now: Moment): Withdrawal => {
   const agreed = record.consents[consent];
   if (isOver(record, now) || agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
-  if (record.state === "pending" && record.sent === undefined) return { outcome: "closed" };
-  if (record.state === "pending" || form.consents[consent]?.required !== false) {
+  if (form.consents[consent]?.required !== false) {
+    if (record.state === "pending" && record.sent === undefined) return { outcome: "closed" };
     return { outcome: "closed", proof: proofOf(form, record, { why: "withdrawn", at: now }) };
   }
   const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
   const changed = { ...record, revision: record.revision + 1, consents };
-  return { outcome: "changed", record: record.list === consent ? without(changed, "list") : changed };
+  const unlisted = changed.state === "confirmed" && listOf(form, changed) === undefined;
+  return { outcome: "changed", record: unlisted ? without(changed, "list") : changed };
 };

@@ -2,11 +2,13 @@
 
 import { type Consent, declarations, type Form, textHash } from "../forms/define.ts";
 import type { Submission } from "../forms/submission.ts";
+import type { Moment } from "../kit/moment.ts";
 import { type Language, languages } from "../locales/languages.ts";
 import { personKey, submissionId } from "./link.ts";
 import type { World } from "./ports.ts";
-import type { Agreement, Origin } from "./record.ts";
-import { type Asked, ask, askAgain } from "./state.ts";
+import type { Agreement, Origin, Stored } from "./record.ts";
+import { sealed } from "./seal.ts";
+import { type Asked, ask, askAgain, receive } from "./state.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 
@@ -26,16 +28,30 @@ const tries = 5;
 export const submit = async (world: Ports, sent: Sent): Promise<void> => {
   const form = world.forms[sent.form];
   if (form === undefined) throw new Error("submit was called for a form that is not registered");
-  const asked = await described(world, form, sent);
+  const secret = await world.secrets.person();
+  let asked = await described(world, form, sent);
   for (let attempt = 0; attempt < tries; attempt++) {
-    const existing = await world.records.add(ask(form, asked, world.nonce()), asked.askedAt);
+    const record =
+      form.optIn === "double" ? ask(form, asked, world.nonce()) : sealed(secret, receive(form, asked, world.nonce()));
+    const existing = await world.records.add(record, asked.askedAt);
     // Our own write, committed by an attempt whose answer was lost, counts as one and asks for no second mail.
     if (existing === undefined || existing.link === asked.link) return;
+    const given = givenAnew(existing, asked);
+    if (given !== undefined) {
+      asked = { ...asked, id: submissionId(secret, [existing.id, given]) };
+      continue;
+    }
     const again = askAgain(form, existing, world.nonce(), asked.askedAt);
     if (again === existing || (await world.records.move(existing, { after: again }))) return;
   }
   throw new Error("the record kept changing while a repeated submission was stored");
 };
+
+/** When a consent that is given here was withdrawn from the same answers before: then this is another submission. */
+const givenAnew = ({ consents }: Stored, asked: Asked): Moment | undefined =>
+  Object.keys(asked.consents)
+    .map((name) => consents[name]?.withdrawnAt)
+    .find((moment) => moment !== undefined);
 
 /** A submission as it is kept. One that was brought in is never the same record as one that the person sent. */
 export const described = async (world: Ports, declared: Form, sent: Sent): Promise<Asked> => {

@@ -1,8 +1,9 @@
-// Of all that a person confirmed on one form, the newest stands; the older ones are closed.
+// Of all that a person confirmed about one matter, the newest stands; the older ones are closed.
 
+import { isSameMatter } from "./matter.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
-import { type Confirmed, isOver, type RecordKey } from "./record.ts";
+import { type Confirmed, isOver, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { proofOf } from "./state.ts";
 
@@ -10,13 +11,13 @@ import { proofOf } from "./state.ts";
 const tries = 8;
 
 /**
- * Closes what the person confirmed earlier on the same form. Read after the confirmation's own write, so that of two at
+ * Closes what the person confirmed earlier about the same. Read after the confirmation's own write, so that of two at
  * the same moment at least the later one sees both; either may turn out to be the older. Gives what
  * it read.
  */
 export const supersede = async (
   world: Pick<World, "forms" | "now" | "records" | "secrets">,
-  of: Pick<RecordKey, "person" | "form">,
+  of: Pick<Stored, "person" | "form" | "id" | "answers">,
 ): Promise<Known> => {
   const form = world.forms[of.form];
   if (form === undefined) throw new Error(`records belong to the form ${of.form}, which is not registered`);
@@ -25,7 +26,8 @@ export const supersede = async (
     const now = world.now();
     const known = await world.records.everything(of.person);
     const confirmed = known.records.filter(
-      (record): record is Confirmed => record.state === "confirmed" && record.form === of.form && !isOver(record, now),
+      (record): record is Confirmed =>
+        record.state === "confirmed" && isSameMatter(form, record, of) && !isOver(record, now),
     );
     const [, ...older] = confirmed.sort(newestFirst);
     const proofs = older.map((record) => sealed(secret, proofOf(form, record, { why: "superseded", at: now })));

@@ -3,7 +3,7 @@
 import type { Seconds } from "../kit/moment.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { Unreadable, World } from "./ports.ts";
-import { isOver, type RecordKey } from "./record.ts";
+import { isInForce, isOver, type RecordKey } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { proofOf } from "./state.ts";
 import { putOff } from "./unpaid.ts";
@@ -38,14 +38,13 @@ export const tend = async (world: World, key: RecordKey, faults: Fault[]): Promi
 
 const isUnreadable = (fault: unknown): fault is Unreadable => fault instanceof Error && fault.name === "Unreadable";
 
-/** Ends what is over: a confirmed record leaves its proof, a pending one nothing. */
+/** Ends what is over: a record in force leaves its proof, a pending one nothing. */
 const end = async (world: World, key: RecordKey): Promise<Tended> => {
   const record = await world.records.find(key);
   const form = world.forms[key.form];
   const now = world.now();
   if (record === undefined || form === undefined || !isOver(record, now)) return "nothing";
-  const confirmed = record.state === "confirmed" ? record : undefined;
-  const proof = confirmed && proofOf(form, confirmed, { why: "over", at: now });
+  const proof = isInForce(record) ? proofOf(form, record, { why: "over", at: now }) : undefined;
   await world.records.move(record, proof === undefined ? {} : { proof: sealed(await world.secrets.person(), proof) });
   return "ended";
 };

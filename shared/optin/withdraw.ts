@@ -1,7 +1,9 @@
-// The use-case of leaving a list: whatever was confirmed for it ends at once, and a pseudonymous proof remains.
+// The use-case of leaving: what was agreed to ends at once, and a pseudonymous proof remains.
 
+import type { Form } from "../forms/define.ts";
+import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
-import type { Stored } from "./record.ts";
+import { isInForce, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { withdraw as decide, proofOf } from "./state.ts";
 
@@ -10,33 +12,53 @@ type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
 /** How often a withdrawal that collides with another change is tried again before it fails loudly. */
 const tries = 8;
 
+export interface Left {
+  readonly person: string;
+  readonly form: string;
+  /** The consent that is withdrawn; without it the form's list. */
+  readonly consent?: string | undefined;
+  /** The matter that it was given for, where the form has several. */
+  readonly matter?: string | undefined;
+}
+
+/** Which consent is meant by a link that names none: the form's list. */
+export const consentMeant = (form: Form, consent?: string): string | undefined =>
+  consent ?? Object.keys(form.consents).find((name) => form.consents[name]?.list === true);
+
 /**
- * Withdraws every list consent that the person gave on a form, in whichever submission: a link in an old newsletter
+ * Withdraws a consent wherever the person gave it on a form, in whichever submission: a link in an old newsletter
  * still works when a newer submission has taken the older one's place. With nothing left it changes nothing, and says so
  * by `false`.
  */
-export const leave = async (world: Ports, of: { readonly person: string; readonly form: string }): Promise<boolean> => {
+export const leave = async (world: Ports, of: Left): Promise<boolean> => {
+  const form = world.forms[of.form];
+  const consent = form && consentMeant(form, of.consent);
+  if (form === undefined || consent === undefined) return false;
   let left = false;
   for (let attempt = 0; attempt < tries; attempt++) {
     const { records } = await world.records.everything(of.person);
-    const onList = records.filter((record) => record.form === of.form);
-    const done = await Promise.all(onList.map((record) => leaveOne(world, record)));
+    const meant = records.filter(
+      (record) => record.form === of.form && (of.matter === undefined || matterOf(form, record) === of.matter),
+    );
+    const done = await Promise.all(meant.map((record) => leaveOne(world, form, record, consent)));
     left ||= done.includes("left");
     if (!done.includes("raced")) return left;
   }
   throw new Error("the records kept changing while a withdrawal was stored");
 };
 
-const leaveOne = async (world: Ports, record: Stored): Promise<"left" | "nothing" | "raced"> => {
-  const form = world.forms[record.form];
-  const list = form && Object.keys(form.consents).find((name) => form.consents[name]?.list === true);
-  if (form === undefined || list === undefined) return "nothing";
-  const decided = decide(form, record, list, world.now());
+const leaveOne = async (
+  world: Ports,
+  form: Form,
+  record: Stored,
+  consent: string,
+): Promise<"left" | "nothing" | "raced"> => {
+  const decided = decide(form, record, consent, world.now());
   if (decided.outcome === "nothing") return "nothing";
   const secret = await world.secrets.person();
   const move = async (result: Parameters<typeof world.records.move>[1]) =>
     (await world.records.move(record, result)) ? "left" : "raced";
   if (decided.outcome === "closed") return move({ proof: decided.proof && sealed(secret, decided.proof) });
-  const after = sealed(secret, decided.record);
-  return move({ after, proof: after.expiresAt === undefined ? undefined : proofOf(form, after) });
+  const after = isInForce(decided.record) ? sealed(secret, decided.record) : decided.record;
+  return move({ after, proof: after.state === "confirmed" && after.expiresAt ? proofOf(form, after) : undefined });
 };

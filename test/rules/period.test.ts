@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { days, endOf, untilWithdrawn, yearsToYearEnd } from "../../shared/forms/period.ts";
+import { days, endOf, yearsToYearEnd } from "../../shared/forms/period.ts";
 import { iso } from "../../shared/kit/moment.ts";
 
 const at = (text: string): number => Date.parse(text) / 1000;
@@ -28,10 +28,6 @@ describe("a period", () => {
     ["2028-02-29T12:00:00Z", "2032-01-01T00:00:00Z"],
   ])("of three years to the end of the year from %s ends %s", (start, end) => {
     expect(iso(endOf(yearsToYearEnd(3), at(start)) ?? 0)).toBe(end);
-  });
-
-  test("until withdrawn has no end", () => {
-    expect(endOf(untilWithdrawn(), at("2026-11-23T15:04:05Z"))).toBeUndefined();
   });
 
   test("of years is at least as long as it says, at most a year longer, and whole seconds", () => {

@@ -1,8 +1,8 @@
 // From the members of a list to the lines of an export: who may be written to now, each with their own leave link.
 
 import type { Member } from "../../../shared/aws/audience.ts";
-import { endOf } from "../../../shared/forms/period.ts";
 import { iso } from "../../../shared/kit/moment.ts";
+import { endsAt } from "../../../shared/optin/in-force.ts";
 import { type LinkKeys, signLink } from "../../../shared/optin/link.ts";
 import { paths } from "../../../shared/routes.ts";
 import { cannot } from "../failure.ts";
@@ -34,7 +34,7 @@ const isMeant =
       throw cannot(
         `people of the form ${member.form} are on this list, and no such form is registered: their links would lead nowhere`,
       );
-    const ends = endOf(form.keeps.confirmed, member.confirmedAt);
+    const ends = endsAt(form, member.confirmedAt);
     return list.forms.includes(member.form) && (ends === undefined || ends > now());
   };
 
@@ -51,7 +51,7 @@ export const peopleOn = async function* (
   for (const shard of operator.audience.list(list.consent)) {
     for await (const member of onePerPerson(only(shard, isMeant(operator, list)))) {
       const { email, answers, language, confirmedAt, form } = member;
-      const token = signLink(keys, { ...member, purpose: "unsubscribe", link: anyRecord });
+      const token = signLink(keys, { ...member, purpose: "unsubscribe", link: anyRecord, consent: list.consent });
       const unsubscribeUrl = `${operator.publicUrl}${paths.unsubscribe(token)}`;
       yield { email, answers, language, confirmedAt: iso(confirmedAt), form, unsubscribeUrl };
     }

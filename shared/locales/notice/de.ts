@@ -32,6 +32,7 @@ export const de: NoticeCatalogue = {
     optional: "freigestellt",
     version: (version) => `Fassung ${version}`,
     optIn: "Wie es beginnt",
+    single: "Sofort angenommen, ohne Bestätigung.",
     double:
       "Sie bekommen eine E-Mail mit einem Link. Erst wenn Sie den Knopf dahinter gedrückt haben, verwenden wir Ihre Angaben; bis dahin senden wir nichts anderes.",
     keeps: "Wie lange wir es aufbewahren",

@@ -31,6 +31,7 @@ export const en = {
     optional: "optional",
     version: (version: string) => `version ${version}`,
     optIn: "How it begins",
+    single: "Received at once, without a confirmation.",
     double:
       "You get one email with a link. Only when you have pressed the button behind it do we use your details; until then we send nothing else.",
     keeps: "How long we keep it",

@@ -31,6 +31,7 @@ export const es: NoticeCatalogue = {
     optional: "opcional",
     version: (version) => `versión ${version}`,
     optIn: "Cómo empieza",
+    single: "Recibido al momento, sin confirmación.",
     double:
       "Usted recibe un correo con un enlace. Solo cuando haya pulsado el botón al que lleva usamos sus datos; hasta entonces no enviamos nada más.",
     keeps: "Cuánto tiempo lo guardamos",

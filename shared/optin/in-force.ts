@@ -1,0 +1,49 @@
+// What begins when a record comes into force: its end, its reminders, its list, and the mail that answers it.
+
+import type { Form } from "../forms/define.ts";
+import { endOf } from "../forms/period.ts";
+import type { Moment } from "../kit/moment.ts";
+import { dueAlone, owing } from "./debt.ts";
+import type { Confirmed, Evidence, InForce, OwedMail } from "./record.ts";
+
+/** When staff is next reminded of what came in at `since`; `undefined` when no reminder is left. */
+export const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>
+  inquiry?.reminders.map((period) => endOf(period, since)).find((moment) => moment > now);
+
+/** When what is in force since a moment is over by itself; `undefined` where only the person ends it. */
+export const endsAt = (form: Form, since: Moment): Moment | undefined => {
+  const { confirmed } = form.keeps;
+  switch (confirmed.kind) {
+    case "until-withdrawn":
+      return undefined;
+    case "days":
+      return endOf(confirmed, since);
+    case "until-handled": {
+      const last = form.inquiry?.reminders.at(-1);
+      return endOf({ kind: "days", count: confirmed.count }, last === undefined ? since : endOf(last, since));
+    }
+    case "after-event":
+      throw new Error("only an event knows when what belongs to it is over");
+  }
+};
+
+/** The mail that a record owes as soon as it is in force. */
+const answering = (form: Form): OwedMail | undefined => {
+  if (form.inquiry !== undefined) return "inquiry";
+  return form.welcome ? "welcome" : undefined;
+};
+
+/** The consent by which somebody may be written to: given, not withdrawn, and of a list. */
+export const listOf = (form: Form, { consents }: Pick<Evidence, "consents">): string | undefined =>
+  Object.keys(consents).find((name) => form.consents[name]?.list === true && consents[name]?.withdrawnAt === undefined);
+
+type Begun = Pick<InForce, "expiresAt" | "remindAt" | "owes" | "dueAt"> & Pick<Confirmed, "list">;
+
+/** All that begins with a record's coming into force. */
+export const begun = (form: Form, record: Pick<Evidence, "consents">, since: Moment, nonce: string): Begun => {
+  const [expiresAt, remindAt, list] = [endsAt(form, since), nextReminder(form, since, since), listOf(form, record)];
+  const next = { ...(expiresAt !== undefined && { expiresAt }), ...(remindAt !== undefined && { remindAt }) };
+  const mail = answering(form);
+  const debt = mail === undefined ? dueAlone(next) : owing(mail, nonce, since);
+  return { ...next, ...(list !== undefined && { list }), ...debt };
+};

@@ -38,11 +38,13 @@ export class AssentStack extends Stack {
     records.grantUse(confirm, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
     secrets.grantPerson(confirm);
     secrets.grantLinks(confirm);
+    records.grantRetain(confirm);
 
     const unsubscribe = new AssentFunction(this, "unsubscribe", answering);
     records.grantUse(unsubscribe, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
     secrets.grantPerson(unsubscribe);
     secrets.grantLinks(unsubscribe);
+    records.grantRetain(unsubscribe);
 
     const notice = new AssentFunction(this, "notice", answering);
 
@@ -50,21 +52,27 @@ export class AssentStack extends Stack {
     const onSchedule = new AssentFunction(this, "on-schedule", working);
     for (const sending of [onRecordChange, onSchedule]) {
       records.grantUse(sending, ["GetItem", "Query", "UpdateItem", "DeleteItem"]);
+      records.grantTemplates(sending);
+      records.grantBrake(sending);
+      records.grantCount(sending);
+      records.grantPull(sending);
       secrets.grantPerson(sending);
       secrets.grantLinks(sending);
       post.grantSend(sending);
     }
-    records.grantTemplates(onRecordChange);
     records.grantDue(onSchedule);
     const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
     onRecordChange.addEnvironment("CAP_NETWORK", String(network));
     onRecordChange.addEnvironment("CAP_STACK", String(stack));
-    // What ends by itself leaves a proof; the templates of mails are covered by this too.
+    // What ends by itself leaves a proof.
     records.grantUse(onSchedule, ["PutItem"]);
+    records.grantRetain(onSchedule);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 
     const onMailEvent = new AssentFunction(this, "on-mail-event", working);
     records.grantUse(onMailEvent, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    records.grantRetain(onMailEvent);
+    records.grantCount(onMailEvent);
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 

@@ -10,6 +10,8 @@ import { expiry, indexes, keys } from "../shared/table.ts";
 
 export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
+const tally = keys.tally(0).pk;
+
 export class Records extends Construct {
   readonly table: Table;
 
@@ -42,26 +44,46 @@ export class Records extends Construct {
     });
   }
 
-  /** Lets a function do these actions on the table itself; a transaction needs those that it is made of. */
+  /** Lets a function do these actions on what is kept about people; a transaction needs those that it is made of. */
   grantUse(fn: Lambda, actions: readonly TableAction[]): void {
-    this.#grant(fn, actions, this.table.tableArn);
+    this.#grantPartitions(fn, actions, [keys.person("*")]);
   }
 
-  /** Lets a function store mails' templates, and by this permission nothing else. */
+  /** Lets a function put away what a legal duty keeps of a record that it ends; to read it is nobody's here. */
+  grantRetain(fn: Lambda): void {
+    this.#grantPartitions(fn, ["PutItem"], [keys.retained("*")]);
+  }
+
+  /** Lets a function keep mails' templates. */
   grantTemplates(fn: Lambda): void {
-    const conditions = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.templates] } };
-    this.#grant(fn, ["PutItem"], this.table.tableArn, conditions);
+    this.#grantPartitions(fn, ["GetItem", "PutItem"], [keys.templates]);
   }
 
-  /** Lets a function read the brake, and nothing else: these items are about no person. */
+  /** Lets a function read the brake; these items are about no person. */
   grantBrake(fn: Lambda): void {
-    const condition = { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.brake.pk] } };
-    this.#grant(fn, ["Query"], this.table.tableArn, condition);
+    this.#grantPartitions(fn, ["Query"], [keys.brake.pk]);
+  }
+
+  /** Lets a function count sign-ups and mails. */
+  grantCount(fn: Lambda): void {
+    this.#grantPartitions(fn, ["UpdateItem"], [tally, `${tally}#*`]);
+  }
+
+  /** Lets a function pull the brake by the day's counts. */
+  grantPull(fn: Lambda): void {
+    this.#grantPartitions(fn, ["Query"], [tally]);
+    this.#grantPartitions(fn, ["UpdateItem"], [keys.brake.pk]);
   }
 
   /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
   grantDue(fn: Lambda): void {
     this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);
+  }
+
+  /** Policies see partition keys only: what is to be locked away has a partition of its own. */
+  #grantPartitions(fn: Lambda, actions: readonly TableAction[], partitions: readonly string[]): void {
+    const condition = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": partitions } };
+    this.#grant(fn, actions, this.table.tableArn, condition);
   }
 
   #grant(fn: Lambda, actions: readonly TableAction[], resource: string, conditions = {}): void {

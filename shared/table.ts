@@ -15,6 +15,7 @@
 // 13  the day's counts         Query     pk = TALLY, sk from an hour         on-schedule
 // 14  a mail's template kept   PutItem   if absent                           on-record-change, on-schedule
 // 15  a mail's template        GetItem   pk, sk                              14, and the operator's proof
+// 16  kept by a legal duty     Put, in 7; Query pk = DUTY#…                  who ends records; the operator
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -33,6 +34,8 @@ export const keys = {
   /** How the person's mailbox stands. */
   standing: "STANDING",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
+  /** What a legal duty keeps, apart from all else about the person, so that policies can lock it away. */
+  retained: (person: string) => `DUTY#${person}`,
   /** One partition for all mails' templates, so that a policy can name it. */
   templates: "TEMPLATES",
   template: (hash: string) => `TEMPLATE#${hash}`,

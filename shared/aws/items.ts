@@ -1,6 +1,7 @@
 // Between a record and its item: keys made from what it is about, sparse index keys from what it is due and listed for.
 
 import { without } from "../kit/without.ts";
+import type { Retained } from "../optin/duty.ts";
 import type { Unreadable } from "../optin/ports.ts";
 import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
@@ -34,6 +35,11 @@ export const recordItem = (record: Stored): Item => ({
 
 export const proofItem = (proof: Proof): Item => ({ ...proofKey(proof), ...without(proof, "person", "form", "id") });
 
+export const retainedItem = (retained: Retained): Item => ({
+  ...{ pk: keys.retained(retained.person), sk: keys.submission(retained.form, retained.id) },
+  ...without(retained, "person", "form", "id"),
+});
+
 /** Reads what a key says: `PERSON#<person>` and `FORM#<form>#<id>` or `PROOF#<form>#<id>#<time>`. */
 export const keyOf = (item: Item): RecordKey => {
   const [, person = ""] = item.pk.split("#");
@@ -54,6 +60,7 @@ export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
 export const isStanding = (item: Item): boolean => item.sk === keys.standing;
 export const readRecord = (item: Item): Stored => current(item) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
+export const readRetained = (item: Item): Retained => current(item) as Retained;
 export const readStanding = (item: Item): Standing =>
   without(current(item) as Standing & RecordKey, "person", "form", "id");
 

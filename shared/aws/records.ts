@@ -15,7 +15,7 @@ import type { Due, Records } from "../optin/ports.ts";
 import type { Proof } from "../optin/record.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey } from "./items.ts";
+import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey, retainedItem } from "./items.ts";
 import { inTheWay, throughConflicts, won } from "./races.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
@@ -62,7 +62,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return readKnown(items);
     },
 
-    async move(before, { after, proof }) {
+    async move(before, { after, proof, retained }) {
       const Key = recordKey(before);
       const unchanged = {
         ConditionExpression: "revision = :seen",
@@ -74,7 +74,8 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
         return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
       }
       const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
-      const TransactItems = [record, { Put: { TableName, Item: proofItem(proof) } }];
+      const beside = [proofItem(proof), ...(retained === undefined ? [] : [retainedItem(retained)])];
+      const TransactItems = [record, ...beside.map((Item) => ({ Put: { TableName, Item } }))];
       return won(() => client.send(new TransactWriteCommand({ TransactItems })));
     },
 

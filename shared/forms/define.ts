@@ -2,6 +2,7 @@
 
 import { digest } from "../kit/bytes.ts";
 import type { Language, Localized } from "../locales/languages.ts";
+import type { Duty, Inquiry, Matter } from "./capabilities.ts";
 import type { EmailField, Field } from "./fields.ts";
 import type { Period } from "./period.ts";
 
@@ -24,22 +25,6 @@ export interface Consent extends Declaration {
   readonly earlier: readonly Declaration[];
   /** Whether who gave it may be written to: an audience with a leave link of its own. */
   readonly list: boolean;
-}
-
-/**
- * What makes two submissions of one person the same matter, of which the newest that was confirmed stands: the form itself
- * (a list, an account), the event that was chosen, or nothing, each submission being a matter of its own (an inquiry).
- */
-export type Matter = "form" | "event" | "submission";
-
-/** Messages that staff answers: mailed to them, told again while they wait, ended by hand or at the latest end. */
-export interface Inquiry {
-  /** Whether staff's mail holds what was typed, or only an id to look it up by. */
-  readonly mail: "whole" | "id";
-  /** How long after it came in staff is reminded of an inquiry that nobody handled, each in turn. */
-  readonly reminders: readonly [Period & { readonly kind: "days" }, ...(Period & { readonly kind: "days" })[]];
-  /** How many of one person may be open at a time; what comes beyond is not kept. */
-  readonly open: number;
 }
 
 export interface Form {
@@ -69,6 +54,8 @@ export interface Form {
     /** From the confirmation or, with single opt-in, from the submission. */
     readonly confirmed: Period & { readonly kind: "days" | "until-withdrawn" | "until-handled" | "after-event" };
     readonly proof: Period & { readonly kind: "days" | "years-to-year-end" };
+    /** What a law has the owner keep longer, locked away from every other use. */
+    readonly duty?: Duty;
   };
 }
 

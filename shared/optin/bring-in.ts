@@ -6,10 +6,11 @@ import type { Language } from "../locales/languages.ts";
 import { owing } from "./debt.ts";
 import { agreedElsewhere, confirmedElsewhere, judge, type Verdict } from "./import.ts";
 import type { World } from "./ports.ts";
+import { proofOf } from "./proof.ts";
 import type { Provenance } from "./provenance.ts";
 import { type Confirmed, isOver } from "./record.ts";
 import { sealed } from "./seal.ts";
-import { type Asked, ask, proofOf } from "./state.ts";
+import { type Asked, ask } from "./state.ts";
 import { described } from "./submit.ts";
 
 export type Brought = Exclude<Verdict, { outcome: "open" }> | { readonly outcome: "imported" | "asked" };

@@ -1,11 +1,12 @@
 // The use-case of the confirmation button: a recorded consent with its proof, and older ones to the same list closed.
 
+import { aside } from "./close.ts";
 import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
-import { type Confirmation, confirm as decide, proofOf } from "./state.ts";
+import { type Confirmation, confirm as decide } from "./state.ts";
 import { supersede } from "./supersede.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
@@ -25,10 +26,8 @@ export const confirm = async (world: Ports, claim: Claim): Promise<Confirmation>
   const decided = decide(form, before, claim.link, world.nonce(), now);
   if (decided.outcome !== "confirmed") return decided;
   const record = sealed(await world.secrets.person(), decided.record);
-  // A record with an end of its own may be deleted by the table's TTL, so its proof is put beside it at once.
-  const proof = record.expiresAt === undefined ? {} : { proof: proofOf(form, record) };
   // Who lost the race to another press of the same button finds it confirmed.
-  if (!(await world.records.move(before, { after: record, ...proof }))) return confirm(world, claim);
+  if (!(await world.records.move(before, { after: record, ...aside(form, record) }))) return confirm(world, claim);
   const { standing } = await supersede(world, record);
   // Suppressed meanwhile, but with the mail in hand already: nobody who may not be written to comes on a list.
   if (standing?.suppressed !== undefined) await endMail(world, record.person);

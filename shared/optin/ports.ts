@@ -6,6 +6,7 @@ import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
 import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
+import type { Retained } from "./duty.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
 import type { Proof, RecordKey, Stored } from "./record.ts";
@@ -16,6 +17,13 @@ export interface Unreadable extends Error {
   readonly name: "Unreadable";
 }
 
+/** What a move leaves: the record as it is to be, if it goes on, and what is put beside it. */
+export interface Moved {
+  readonly after?: Stored;
+  readonly proof?: Proof | undefined;
+  readonly retained?: Retained;
+}
+
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
 export interface Records {
   /** Stores a first submission, and a proof beside; gives what is there already instead, unless that is over. */
@@ -23,8 +31,8 @@ export interface Records {
   find(key: RecordKey): Promise<Stored | undefined>;
   /** All about one person, read consistently. */
   everything(person: string): Promise<Known>;
-  /** One move, if the record is unchanged since `before` was read: what is to be instead of it, and a proof beside. */
-  move(before: Stored, result: { readonly after?: Stored; readonly proof?: Proof | undefined }): Promise<boolean>;
+  /** One move, if the record is unchanged since `before` was read. */
+  move(before: Stored, result: Moved): Promise<boolean>;
   /** Notes a mail, if `before`'s debt is still owed (or, with "link", if it is still the same record). */
   note(before: Stored, after: Stored, still: "owed" | "link"): Promise<boolean>;
   /** Keeps a mail's skeleton under its content hash, if it is not kept yet. */

@@ -3,7 +3,8 @@
 import type { Form } from "../forms/define.ts";
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { isSameMatter } from "./matter.ts";
-import { type Confirmed, type Debt, isInForce, isOver, type OwedMail, type Proof, type Stored } from "./record.ts";
+import { type Confirmed, type Debt, isOver, type Proof, type Stored } from "./record.ts";
+import { isForStaff, toldStaff } from "./staff.ts";
 import type { Standing } from "./standing.ts";
 
 /** Everything about one person: one partition of the table. */
@@ -29,9 +30,6 @@ const day = hours(24);
 
 /** After so long a welcome that could not be sent would only puzzle; a confirmation ends with its record. */
 const stale = hours(72);
-
-/** Mail to the owner's staff: whatever a person's mailbox did, whoever wrote to the owner is heard. */
-const toStaff: ReadonlySet<OwedMail> = new Set(["inquiry", "staff-reminder"]);
 
 /** Contract: confirmation mails at most three a day and not twice within two minutes per person and form, ten a day in all. */
 export const caps = { perForm: 3, perPerson: 10, gap: minutes(2), already: day } as const;
@@ -74,30 +72,14 @@ const capped = (record: Stored, known: Known, now: Moment): Reaction | undefined
   return free > now ? { outcome: "hold", until: free } : undefined;
 };
 
-/** Whether a person has so many open inquiries before this one that it is not kept. */
-const isTooMany = ({ inquiry }: Form, record: Stored, { records }: Known, now: Moment): boolean => {
-  const before = records.filter(
-    (other) => other.form === record.form && isInForce(other) && !isOver(other, now) && isEarlier(other, record),
-  );
-  return inquiry !== undefined && before.length >= inquiry.open;
-};
-
-const isEarlier = (one: Stored, other: Stored): boolean =>
-  one.askedAt < other.askedAt || (one.askedAt === other.askedAt && one.id < other.id);
-
-const toldStaff = (form: Form, record: Stored, debt: Debt, known: Known, now: Moment): Reaction =>
-  debt.mail === "inquiry" && isTooMany(form, record, known, now)
-    ? { outcome: "drop", why: "capped" }
-    : { outcome: "send", debt };
-
 /** Decides what becomes of the mail that `record` owes. `known` holds the record itself too. */
 export const react = (form: Form, record: Stored, known: Known, now: Moment): Reaction => {
   const debt = record.owes;
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
-  const isForStaff = toStaff.has(debt.mail);
-  if (!isForStaff && known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
+  const forStaff = isForStaff(debt);
+  if (!forStaff && known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
-  if (isForStaff) return toldStaff(form, record, debt, known, now);
+  if (forStaff) return toldStaff(form, record, debt, known, now);
   if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };
   if (debt.mail === "welcome") return { outcome: "send", debt };
   const confirmed = known.records.find((other): other is Confirmed => covers(form, other, record, now));

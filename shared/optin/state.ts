@@ -2,20 +2,11 @@
 
 import type { Form } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
-import { hours, type Moment } from "../kit/moment.ts";
+import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { owing } from "./debt.ts";
 import { begun, listOf } from "./in-force.ts";
-import {
-  type Confirmed,
-  type Ending,
-  isInForce,
-  isOver,
-  type Pending,
-  type Proof,
-  type Received,
-  type Stored,
-} from "./record.ts";
+import { type Confirmed, isInForce, isOver, type Pending, type Received, type Stored } from "./record.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
 
@@ -77,29 +68,9 @@ export const confirm = (
   return { outcome: "confirmed", record: confirmed };
 };
 
-/**
- * The proof that a record leaves behind, without anything that the person typed. What was never confirmed proves no
- * consent; for a day it says that mails were sent, so that the caps hold.
- */
-export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: Moment }): Proof => {
-  const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, receivedAt, sent } = record;
-  const start = ending?.at ?? record.expiresAt ?? askedAt;
-  const withdrawn = ending?.why === "withdrawn" ? { withdrawnAt: ending.at } : {};
-  const consents = Object.entries(record.consents).map(([key, agreed]) => [key, { ...withdrawn, ...agreed }] as const);
-  return {
-    ...{ schema: 1, person, form: name, id, origin, notice, askedAt },
-    ...(mailed !== undefined && { mailed }),
-    ...(confirmedAt !== undefined && { confirmedAt }),
-    ...(receivedAt !== undefined && { receivedAt }),
-    ...(sent !== undefined && { sent }),
-    ...(ending !== undefined && { ending }),
-    consents: Object.fromEntries(consents),
-    expiresAt: isInForce(record) ? endOf(form.keeps.proof, start) : start + hours(24),
-  };
-};
-
 export type Withdrawal =
-  | { readonly outcome: "closed"; readonly proof?: Proof }
+  /** Closed; `proven` unless nobody was ever asked, so that there is nothing to prove and no cap to remember. */
+  | { readonly outcome: "closed"; readonly proven: boolean }
   | { readonly outcome: "changed"; readonly record: Stored }
   | { readonly outcome: "nothing" };
 
@@ -112,8 +83,7 @@ export const withdraw = (form: Form, record: Stored, consent: string, now: Momen
   const agreed = record.consents[consent];
   if (isOver(record, now) || agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
   if (form.consents[consent]?.required !== false) {
-    if (record.state === "pending" && record.sent === undefined) return { outcome: "closed" };
-    return { outcome: "closed", proof: proofOf(form, record, { why: "withdrawn", at: now }) };
+    return { outcome: "closed", proven: record.state !== "pending" || record.sent !== undefined };
   }
   const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
   const changed = { ...record, revision: record.revision + 1, consents };

@@ -1,11 +1,10 @@
 // Of all that a person confirmed about one matter, the newest stands; the older ones are closed.
 
+import { closed } from "./close.ts";
 import { isSameMatter } from "./matter.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { type Confirmed, isOver, type Stored } from "./record.ts";
-import { sealed } from "./seal.ts";
-import { proofOf } from "./state.ts";
 
 /** How often closing is tried again when it collides with another change. */
 const tries = 8;
@@ -30,11 +29,11 @@ export const supersede = async (
         record.state === "confirmed" && isSameMatter(form, record, of) && !isOver(record, now),
     );
     const [, ...older] = confirmed.sort(newestFirst);
-    const proofs = older.map((record) => sealed(secret, proofOf(form, record, { why: "superseded", at: now })));
-    const closed = await Promise.all(
-      older.map((record, index) => world.records.move(record, { proof: proofs[index] })),
+    const ending = { why: "superseded", at: now } as const;
+    const done = await Promise.all(
+      older.map((record) => world.records.move(record, closed(secret, form, record, ending))),
     );
-    if (closed.every(Boolean)) return known;
+    if (done.every(Boolean)) return known;
   }
   throw new Error("the records kept changing while older ones were closed");
 };

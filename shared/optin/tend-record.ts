@@ -1,11 +1,10 @@
 // What the schedule does with one record that is due: its mail, or its end.
 
 import type { Seconds } from "../kit/moment.ts";
+import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
-import { sealed } from "./seal.ts";
-import { proofOf } from "./state.ts";
 import { putOff } from "./unpaid.ts";
 
 export type Tended = Delivery | "ended" | "failed" | "unreadable";
@@ -44,7 +43,8 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   const form = world.forms[key.form];
   const now = world.now();
   if (record === undefined || form === undefined || !isOver(record, now)) return "nothing";
-  const proof = isInForce(record) ? proofOf(form, record, { why: "over", at: now }) : undefined;
-  await world.records.move(record, proof === undefined ? {} : { proof: sealed(await world.secrets.person(), proof) });
+  const ending = { why: "over", at: now } as const;
+  const left = isInForce(record) ? closed(await world.secrets.person(), form, record, ending) : {};
+  await world.records.move(record, left);
   return "ended";
 };

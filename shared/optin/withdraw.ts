@@ -1,11 +1,12 @@
 // The use-case of leaving: what was agreed to ends at once, and a pseudonymous proof remains.
 
 import type { Form } from "../forms/define.ts";
+import { aside, closed } from "./close.ts";
 import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
 import { isInForce, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
-import { withdraw as decide, proofOf } from "./state.ts";
+import { withdraw as decide } from "./state.ts";
 
 type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
 
@@ -53,12 +54,15 @@ const leaveOne = async (
   record: Stored,
   consent: string,
 ): Promise<"left" | "nothing" | "raced"> => {
-  const decided = decide(form, record, consent, world.now());
+  const now = world.now();
+  const decided = decide(form, record, consent, now);
   if (decided.outcome === "nothing") return "nothing";
   const secret = await world.secrets.person();
   const move = async (result: Parameters<typeof world.records.move>[1]) =>
     (await world.records.move(record, result)) ? "left" : "raced";
-  if (decided.outcome === "closed") return move({ proof: decided.proof && sealed(secret, decided.proof) });
-  const after = isInForce(decided.record) ? sealed(secret, decided.record) : decided.record;
-  return move({ after, proof: after.state === "confirmed" && after.expiresAt ? proofOf(form, after) : undefined });
+  const ending = { why: "withdrawn", at: now } as const;
+  if (decided.outcome === "closed") return move(decided.proven ? closed(secret, form, record, ending) : {});
+  if (!isInForce(decided.record)) return move({ after: decided.record });
+  const after = sealed(secret, decided.record);
+  return move({ after, ...aside(form, after) });
 };

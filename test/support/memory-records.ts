@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Moment } from "../../shared/kit/moment.ts";
 import type { Skeleton } from "../../shared/mail/skeleton.ts";
+import type { Retained } from "../../shared/optin/duty.ts";
 import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
@@ -14,6 +15,7 @@ export interface Contents {
   readonly proofs: ReadonlyMap<string, Proof>;
   /** By the person's key. */
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly retained: readonly Retained[];
 }
 
 export interface MemoryRecords extends Records {
@@ -57,6 +59,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
   const proofs = new Map<string, Proof>();
   const templates = new Map<string, Skeleton>();
   const standings = new Map<string, Standing>();
+  const retained: Retained[] = [];
 
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
@@ -86,12 +89,13 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return { records: ofPerson(records, person), proofs: ofPerson(proofs, person), ...(standing && { standing }) };
     },
 
-    async move(before, { after, proof }) {
+    async move(before, { after, proof, retained: kept }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
+      if (kept !== undefined) retained.push(frozen(kept));
       return true;
     },
 
@@ -134,7 +138,12 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return keys.allDue().map(shard);
     },
 
-    contents: () => ({ records: new Map(records), proofs: new Map(proofs), standings: new Map(standings) }),
+    contents: () => ({
+      records: new Map(records),
+      proofs: new Map(proofs),
+      standings: new Map(standings),
+      retained: [...retained],
+    }),
 
     tidy(now) {
       for (const items of [records, proofs, standings])

@@ -74,6 +74,8 @@ const operator: Operator = {
     release: never,
   },
   census: { people: never },
+  inventory: never,
+  retained: never,
   audience: { list: () => Array.from({ length: shards }, (_, at) => shard(at)) },
 };
 

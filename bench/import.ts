@@ -46,6 +46,8 @@ const operator: Operator = {
     ...{ keepTemplate: never, findTemplate: never },
   },
   census: { people: never },
+  inventory: never,
+  retained: never,
   brakes: {
     read: never,
     count: never,

@@ -3,6 +3,7 @@
 import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Owner, Stage } from "../shared/owner.ts";
+import { inventoried } from "../shared/table.ts";
 import { Api } from "./api.ts";
 import { Feedback } from "./feedback.ts";
 import { AssentFunction } from "./functions.ts";
@@ -69,6 +70,10 @@ export class AssentStack extends Stack {
     records.grantRetain(onSchedule);
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 
+    const onNight = new AssentFunction(this, "on-night", { timeout: Duration.minutes(15) });
+    records.grantScan(onNight, inventoried);
+    triggers.everyNight(onNight);
+
     const onMailEvent = new AssentFunction(this, "on-mail-event", working);
     records.grantUse(onMailEvent, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
     records.grantRetain(onMailEvent);
@@ -76,7 +81,7 @@ export class AssentStack extends Stack {
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 
-    const functions = [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onMailEvent];
+    const functions = [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onNight, onMailEvent];
     for (const fn of functions) api.grantWeb(fn);
     api.answer({ form, confirm, unsubscribe, notice });
 

@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import { lives } from "../shared/lives.ts";
 import { expiry, indexes, keys } from "../shared/table.ts";
 
-export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "Scan";
 
 const tally = keys.tally(0).pk;
 
@@ -78,6 +78,14 @@ export class Records extends Construct {
   /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
   grantDue(fn: Lambda): void {
     this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);
+  }
+
+  /** Lets a function go through the whole table, but see of each item no more than these attributes. */
+  grantScan(fn: Lambda, attributes: readonly string[]): void {
+    this.#grant(fn, ["Scan"], this.table.tableArn, {
+      "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+      StringEquals: { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" },
+    });
   }
 
   /** Policies see partition keys only: what is to be locked away has a partition of its own. */

@@ -61,4 +61,10 @@ export class Triggers extends Construct {
       targets: [new LambdaFunction(onSchedule, { retryAttempts: 0 })],
     });
   }
+
+  /** The nightly check: cheap at a million records, and tried again when it fails, since nothing else does its work. */
+  everyNight(check: Lambda): void {
+    check.configureAsyncInvoke({ retryAttempts: 2 });
+    new Rule(this, "EveryNight", { schedule: Schedule.rate(Duration.days(1)), targets: [new LambdaFunction(check)] });
+  }
 }

@@ -16,6 +16,7 @@
 // 14  a mail's template kept   PutItem   if absent                           on-record-change, on-schedule
 // 15  a mail's template        GetItem   pk, sk                              14, and the operator's proof
 // 16  kept by a legal duty     Put, in 7; Query pk = DUTY#…                  who ends records; the operator
+// 17  all keys and their ends  Scan                                         on-night, the operator
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -24,6 +25,9 @@ export const indexes = {
 
 /** The TTL attribute, epoch seconds: the only word on when something is over. */
 export const expiry = "expiresAt";
+
+/** All that the nightly check may see of an item. */
+export const inventoried = ["pk", "sk", "state", expiry] as const;
 
 const shards = 8;
 const shardOf = (person: string): number => (person.codePointAt(0) ?? 0) % shards;

@@ -10,6 +10,9 @@ import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
+import { retentionCheck } from "./retention/check.ts";
+import { retentionDuty } from "./retention/duty.ts";
+import { retentionPreview } from "./retention/preview.ts";
 import { stats } from "./stats/stats.ts";
 
 export const commands: readonly Command[] = [
@@ -21,6 +24,9 @@ export const commands: readonly Command[] = [
   audienceImport,
   newsletterHeaders,
   stats,
+  retentionPreview,
+  retentionCheck,
+  retentionDuty,
   doctor,
   mailHeld,
   mailRelease,

@@ -52,6 +52,12 @@ export const alarmsOf = (readings: Readings): readonly Alarming[] => [
     treatMissingData: TreatMissingData.BREACHING,
   },
   {
+    section: "data-outlives-its-period",
+    says: "The nightly check found data that should have been deleted.",
+    metric: readings.own("Outlived").with({ period: soon }),
+    ...{ ...once, threshold: 1 },
+  },
+  {
     section: "a-message-in-the-alarm-queue",
     says: "A batch of the table's stream was given up.",
     metric: readings.givenUp.with({ period: soon, statistic: "Maximum" }),

@@ -36,6 +36,7 @@ export const facts: readonly Fact[] = [
   ...outcome("Refused", "refused"),
   ...outcome("Held", "held"),
   { metric: "Overdue", function: "on-schedule", message: "tended", value: "overdue", where: "$.overdue > 0" },
+  { metric: "Outlived", function: "on-night", message: "retention", value: "outlived", where: "$.outlived > 0" },
   { metric: "Braked", function: "on-schedule", message: "brake" },
 ];
 

@@ -5,6 +5,8 @@ import { commands } from "../../infra/cli/commands.ts";
 import type { Operator } from "../../infra/cli/operator/operator.ts";
 import { run } from "../../infra/cli/run.ts";
 import type { Member } from "../../shared/aws/audience.ts";
+import type { Listed } from "../../shared/aws/inventory.ts";
+import { recordKey } from "../../shared/aws/items.ts";
 import type { Forms } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
@@ -45,8 +47,10 @@ const sink = () => {
   return { stream, text: () => chunks.join("") };
 };
 
-/** The two readings of the whole table that the world's rules have no use for. */
-const readings = (box: Sandbox): Pick<Operator, "audience" | "census"> => {
+const ends = ({ expiresAt }: { readonly expiresAt?: number }) => (expiresAt === undefined ? {} : { expiresAt });
+
+/** The readings of the table that the world's rules have no use for. */
+const readings = (box: Sandbox): Pick<Operator, "audience" | "census" | "inventory" | "retained"> => {
   const { contents } = box.world.records;
   const list = async function* (consent: string): AsyncIterable<Member> {
     const members = [...contents().records.values()].flatMap((record) =>
@@ -59,7 +63,19 @@ const readings = (box: Sandbox): Pick<Operator, "audience" | "census"> => {
     const all = [...records.values(), ...proofs.values()];
     yield* Map.groupBy(all, ({ person }) => person).values();
   };
-  return { audience: { list: (consent) => [list(consent)] }, census: { people } };
+  const inventory = async function* (): AsyncIterable<Listed> {
+    const { records, proofs, retained } = contents();
+    for (const record of records.values()) {
+      const kind = record.state === "pending" ? "pending" : "in-force";
+      yield { ...recordKey(record), kind, form: record.form, ...ends(record) };
+    }
+    for (const proof of proofs.values()) yield { ...recordKey(proof), kind: "proof", form: proof.form, ...ends(proof) };
+    for (const kept of retained) yield { ...recordKey(kept), kind: "duty", form: kept.form, ...ends(kept) };
+  };
+  return {
+    ...{ audience: { list: (consent: string) => [list(consent)] }, census: { people }, inventory },
+    retained: async (person) => contents().retained.filter((kept) => kept.person === person),
+  };
 };
 
 export const openDesk = (forms: Forms = { newsletter }, more: Partial<Operator> = {}): Desk => {

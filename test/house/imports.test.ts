@@ -13,7 +13,9 @@ const declarations = [
 ];
 
 /** What a function may be made of. */
-const answering = ["web", "aws", "optin", "brake", "mail", "forms", "locales", "kit"].map((part) => `shared/${part}`);
+const answering = ["web", "aws", "retention", "optin", "brake", "mail", "forms", "locales", "kit"].map(
+  (part) => `shared/${part}`,
+);
 
 /** The parts of the house, the longest path first, and all that each may import of the others. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -28,9 +30,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     // A letter carries a link, and a link is a route's address; the world of the rules holds the owner.
     ...["shared/routes.ts", "shared/owner.ts"],
   ],
+  "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
-    ...["shared/kit", "shared/brake", "shared/forms", "shared/optin", "shared/mail/skeleton.ts"],
+    ...["shared/kit", "shared/brake", "shared/forms", "shared/optin", "shared/retention", "shared/mail/skeleton.ts"],
     ...["shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [

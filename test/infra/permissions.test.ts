@@ -63,6 +63,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...send,
     ],
   },
+  "on-night": { env: [...web, ...records], may: partition("pk and sk and state and expiresAt", "Scan") },
   "on-mail-event": {
     env: [...web, ...records, "PERSON_SECRET"],
     may: [
@@ -101,10 +102,12 @@ const ses = (end: string, ...more: object[]) => {
 const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 
 /** A condition in words; the only kind there is names the partitions that may be touched. */
-const limit = (condition: Record<string, Record<string, string[]>> | undefined): string =>
-  condition === undefined
-    ? ""
-    : ` of ${condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"]?.join(" and ") ?? JSON.stringify(condition)}`;
+const limit = (condition: Record<string, Record<string, string[]>> | undefined): string => {
+  if (condition === undefined) return "";
+  const partitions = condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
+  const attributes = condition.StringEquals?.["dynamodb:Select"] && condition["ForAllValues:StringEquals"];
+  return ` of ${(partitions ?? attributes?.["dynamodb:Attributes"])?.join(" and ") ?? JSON.stringify(condition)}`;
+};
 
 const granted = (name: string): readonly string[] => {
   const { properties } = stack.fn(name);

@@ -120,11 +120,15 @@ describe("the stream", () => {
 });
 
 describe("the schedule", () => {
-  test("sweeps every minute, and leaves a failed sweep to the next minute", () => {
+  test("sweeps every minute, leaves a failed sweep to the next minute, and checks every night", () => {
     const { id } = stack.fn("on-schedule");
     const schedules = stack.ofType("AWS::Events::Rule").filter(({ Properties }) => Properties.ScheduleExpression);
-    expect(schedules).toHaveLength(1);
-    expect(schedules[0]?.Properties).toMatchObject({
+    expect(schedules).toHaveLength(2);
+    const every = (rate: string) => schedules.find(({ Properties }) => Properties.ScheduleExpression === rate);
+    expect(every("rate(1 day)")?.Properties.Targets).toMatchObject([
+      { Arn: { "Fn::GetAtt": [stack.fn("on-night").id, "Arn"] } },
+    ]);
+    expect(every("rate(1 minute)")?.Properties).toMatchObject({
       ScheduleExpression: "rate(1 minute)",
       State: "ENABLED",
       Targets: [{ Arn: { "Fn::GetAtt": [id, "Arn"] }, RetryPolicy: { MaximumRetryAttempts: 0 } }],

@@ -76,7 +76,7 @@ describe("the alarms", () => {
   });
 
   test("are few, and each is paid as one: no expression over several metrics", () => {
-    expect(alarms.length).toBeLessThanOrEqual(10);
+    expect(alarms.length).toBeLessThanOrEqual(12);
     for (const alarm of alarms)
       expect(alarm).toMatchObject({ MetricName: expect.any(String), Period: expect.any(Number) });
   });

@@ -5,7 +5,9 @@ import { owner } from "../../../owner.ts";
 import { openAudience } from "../../../shared/aws/audience.ts";
 import { openBrakes } from "../../../shared/aws/brakes.ts";
 import { openCensus } from "../../../shared/aws/census.ts";
+import { openInventory } from "../../../shared/aws/inventory.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
+import { openRetained } from "../../../shared/aws/retained.ts";
 import { forms } from "../../../shared/forms/index.ts";
 import type { Target } from "../call.ts";
 import { deployedStack } from "./deployed.ts";
@@ -31,5 +33,7 @@ export const openOperator = async (target: Target): Promise<Operator> => {
     brakes: openBrakes(dynamo, table),
     audience: openAudience(dynamo, table),
     census: openCensus(dynamo, table),
+    inventory: openInventory(dynamo, table),
+    retained: openRetained(dynamo, table),
   };
 };

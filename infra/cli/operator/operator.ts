@@ -2,12 +2,16 @@
 
 import type { Audience } from "../../../shared/aws/audience.ts";
 import type { Census } from "../../../shared/aws/census.ts";
+import type { Inventory } from "../../../shared/aws/inventory.ts";
+import type { RetainedOf } from "../../../shared/aws/retained.ts";
 import type { World } from "../../../shared/optin/ports.ts";
 
 export interface Operator
   extends Pick<World, "brakes" | "owner" | "forms" | "publicUrl" | "records" | "secrets" | "now"> {
   readonly audience: Audience;
   readonly census: Census;
+  readonly inventory: Inventory;
+  readonly retained: RetainedOf;
   /** Where the data lies: an AWS region's name. */
   readonly region: string;
 }

@@ -31,6 +31,15 @@ const queriedKey = (input: Input, partition: string): string | undefined => {
   return undefined;
 };
 
+/** Which attributes a scan asks for; a policy may allow no more than some. */
+const selection = ({ ProjectionExpression, ExpressionAttributeNames: names = {} }: Input): Ask["context"] => {
+  if (ProjectionExpression === undefined) return { "dynamodb:select": ["ALL_ATTRIBUTES"] };
+  const attributes = String(ProjectionExpression)
+    .split(",")
+    .map((name) => names[name.trim()] ?? name.trim());
+  return { "dynamodb:select": ["SPECIFIC_ATTRIBUTES"], "dynamodb:attributes": attributes };
+};
+
 /**
  * A transaction needs the permission of each action in it; a batch has its own action on each of its tables.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
@@ -45,7 +54,10 @@ export const dynamodbAsks = (operation: string, input: Input, tables: readonly D
     return {
       action: `dynamodb:${action}`,
       resource: IndexName === undefined ? arn : `${arn}/index/${IndexName}`,
-      context: key === undefined ? {} : { "dynamodb:leadingkeys": [key] },
+      context: {
+        ...(key !== undefined && { "dynamodb:leadingkeys": [key] }),
+        ...(action === "Scan" && selection(rest)),
+      },
     };
   };
   if (operation === "TransactWriteItems" || operation === "TransactGetItems") {

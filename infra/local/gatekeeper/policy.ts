@@ -51,7 +51,13 @@ const holds = (operator: string, values: readonly string[] | undefined, wanted: 
   return quantifier === "ForAllValues" ? values.every(test) : values.some(test);
 };
 
-const known = new Set(["dynamodb:leadingkeys", "ses:fromaddress", "aws:requestedregion"]);
+const known = new Set([
+  "dynamodb:leadingkeys",
+  "dynamodb:attributes",
+  "dynamodb:select",
+  "ses:fromaddress",
+  "aws:requestedregion",
+]);
 
 const applies = (statement: Statement, { action, resource, context }: Ask): boolean => {
   const { Action, NotAction, Resource, NotResource, Condition = {} } = statement;

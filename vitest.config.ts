@@ -16,6 +16,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By default vitest leaves a processor free, which on two of them halves the speed.
     maxWorkers: 2,
+    // As many as a journey has travellers; the default of five leaves the sixth to walk alone.
+    maxConcurrency: 6,
     reporters: ["default", new CountReporter()],
   },
 });

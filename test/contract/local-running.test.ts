@@ -174,11 +174,6 @@ describe("another start", () => {
     );
     holder.close();
   });
-  test("on the same data is refused while the first one runs", async () => {
-    const refused = launch(place);
-    expect(await refused.exited).toBe(1);
-    expect(refused.output()).toMatch(/^assent: another stack runs on .*ASSENT_LOCAL_DIR.*\n$/);
-  });
 });
 
 describe("an end", () => {

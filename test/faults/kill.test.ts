@@ -11,7 +11,7 @@ import { freePorts } from "../support/ports.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 import { mailsIn, openCrowd, pendingIn, seeded, surplus, unserved } from "./crowd.ts";
 
-const people = process.env.ASSENT_FAULTS === "full" ? 1000 : 300;
+const people = process.env.ASSENT_FAULTS === "full" ? 1000 : 120;
 const seed = Number(process.env.ASSENT_SEED ?? Math.floor(Math.random() * 1e9));
 const random = seeded(seed);
 const half = people / 2;

@@ -101,7 +101,7 @@ describe.concurrent("the stack", () => {
 
     const rival = launch(await freePorts(), directory);
     expect(await rival.ended).toBe(1);
-    expect(rival.output()).toMatch(/^assent: another stack runs on [^\n]+\n$/);
+    expect(rival.output()).toMatch(/^assent: another stack runs on [^\n]+ASSENT_LOCAL_DIR[^\n]+\n$/);
     expect(await saidWhenHealthy()).not.toBe(false);
     first.child.kill("SIGTERM");
     expect(await first.ended).toBe(0);

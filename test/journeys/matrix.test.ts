@@ -13,6 +13,11 @@ describe("the travellers", () => {
         expect(travellers(false).filter((it) => it[one] === value && it[other] === with_)).not.toEqual([]);
   });
 
+  test.each(["language", "width", "scheme", "start"] as const)("whose pages axe judges are of every %s", (name) => {
+    for (const value of factors[name])
+      expect(travellers(false).filter((it) => it.script && it[name] === value)).not.toEqual([]);
+  });
+
   test("of the full run are all there can be, each once", () => {
     const count = names.reduce((product, name) => product * factors[name].length, 1);
     expect(new Set(travellers(true).map(nameOf)).size).toBe(count);

@@ -15,6 +15,9 @@ export const factors = {
   start: ["site", "hosted"],
 } as const satisfies { readonly [F in keyof Traveller]: readonly Traveller[F][] };
 
+/** Whether this run is to see every combination (`npm run journeys`). */
+export const isFull = process.env.ASSENT_JOURNEYS === "full";
+
 /** Two of each language, each other's opposite in everything else. */
 const pairwise: readonly Traveller[] = [
   { language: "en", script: true, width: "phone", scheme: "light", start: "site" },
@@ -33,7 +36,18 @@ const all: readonly Traveller[] = factors.language.flatMap((language) =>
   ),
 );
 
-export const travellers = (full: boolean): readonly Traveller[] => (full ? all : pairwise);
+/** Whom a journey is for: a form's test takes them all, `test.concurrent.each(named(travellers()))`. */
+export const travellers = (full: boolean = isFull): readonly Traveller[] => (full ? all : pairwise);
 
 export const nameOf = ({ language, script, width, scheme, start }: Traveller): string =>
   `${language}-${script ? "script" : "plain"}-${width}-${scheme}-${start}`;
+
+/** Each with the name that its tests, addresses and pictures carry. */
+export const named = (each: readonly Traveller[]): (readonly [string, Traveller])[] =>
+  each.map((it) => [nameOf(it), it] as const);
+
+/**
+ * Whose pages axe judges: in the short run those with scripts, who are of every language, width and scheme between
+ * them. Our server cannot know whether scripts run and gives everybody else the same pages.
+ */
+export const isJudged = ({ script }: Traveller): boolean => script || isFull;

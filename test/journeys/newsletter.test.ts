@@ -11,7 +11,7 @@ import { hasBrowser, launchBrowser, visit } from "../support/browser.ts";
 import { header, type Inbox, linkInHtml, linkInText, openInbox } from "../support/inbox.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 import { inspect } from "./inspect.ts";
-import { nameOf, travellers } from "./matrix.ts";
+import { isJudged, named, travellers } from "./matrix.ts";
 import { expectProven, expectPseudonymous, proofsBeside, recordOf, recordsOf } from "./records.ts";
 import { expectOneButton, fill, send, sitePages } from "./site.ts";
 
@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
 
   const title = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 
-  test.concurrent.each(travellers(process.env.ASSENT_JOURNEYS === "full").map((it) => [nameOf(it), it] as const))(
+  test.concurrent.each(named(travellers()))(
     "%s subscribes, confirms, and leaves again",
     async (name, traveller) => {
       const { language, start, script } = traveller;
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
       const linkIn = script ? linkInHtml : linkInText;
       const visiting = await visit(browser, traveller, [stack.forms, stack.site]);
       const { page, context } = visiting;
-      const look = (step: string, at?: Page) => inspect(visiting, `${name}-${step}`, at);
+      const look = (step: string, at?: Page) => inspect(visiting, `${name}-${step}`, at, isJudged(traveller));
 
       await page.goto(
         start === "site" ? stack.site + sitePages[language] : stack.forms + paths.form("newsletter", language),

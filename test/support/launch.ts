@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Ports } from "./ports.ts";
 
 export interface Options {
-  /** The clone to run; this one by default. */
+  /** The clone to run, its own app synthesized at the start as everybody's is; by default this one, made once. */
   readonly root?: string;
   /** Kept by who gives it; without one, a temporary folder that goes with the stack. */
   readonly directory?: string;
@@ -32,7 +32,8 @@ export interface Launched {
 export const launch = (ports: Ports, directory: string, options: Options = {}): Launched => {
   const args = ["--import", watch, "infra/local/main.ts", ...(options.args ?? [])];
   const settings = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
-  const env = { ...process.env, ...settings, ASSENT_LOCAL_DIR: directory, ...options.environment };
+  const app = options.root === undefined && { ASSENT_LOCAL_APP: join(import.meta.dirname, "assembly.ts") };
+  const env = { ...process.env, ...settings, ...app, ASSENT_LOCAL_DIR: directory, ...options.environment };
   const child = spawn(process.execPath, args, { cwd: options.root ?? root, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {

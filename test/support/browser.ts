@@ -72,11 +72,6 @@ export const visit = async (browser: Browser, visitor: Visitor, hosts: readonly 
   const mirror = async (html: string, address: string): Promise<Page> => {
     other ??= (visitor.script ? context : await browser.newContext(looks)).newPage();
     const page = await other;
-    // Writing into a page that is there costs a tenth of opening the address again.
-    if (page.url() === address) {
-      await page.setContent(html);
-      return page;
-    }
     await page.route(address, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
     await page.goto(address);
     await page.unroute(address);

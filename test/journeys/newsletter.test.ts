@@ -1,34 +1,22 @@
 // The whole way once, in a real browser: from the form on somebody's page to a proven consent, and out again.
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { owner } from "../../owner.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { dateTime } from "../../shared/locales/dates.ts";
 import { words } from "../../shared/locales/index.ts";
 import { paths } from "../../shared/routes.ts";
-import { hasBrowser, launchBrowser, visit } from "../support/browser.ts";
-import { header, type Inbox, linkInHtml, linkInText, openInbox } from "../support/inbox.ts";
-import { type Stack, startStack } from "../support/stack.ts";
+import { hasBrowser } from "../support/browser.ts";
+import { header, linkInHtml, linkInText } from "../support/inbox.ts";
 import { inspect } from "./inspect.ts";
 import { isJudged, named, travellers } from "./matrix.ts";
 import { expectProven, expectPseudonymous, proofsBeside, recordOf, recordsOf } from "./records.ts";
+import { openScene } from "./scene.ts";
 import { expectOneButton, fill, send, sitePages } from "./site.ts";
 
-let stack: Stack;
-let inbox: Inbox;
-let browser: Browser;
-
 describe.skipIf(!hasBrowser)("a visitor", () => {
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-    inbox = openInbox(stack.inbox);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-
+  const scene = openScene();
   const title = (page: Page) => page.getByRole("heading", { level: 1 }).innerText();
 
   test.concurrent.each(named(travellers()))(
@@ -39,7 +27,8 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
       const form = newsletter.title[language];
       const email = `${name}@visitor.example`;
       const linkIn = script ? linkInHtml : linkInText;
-      const visiting = await visit(browser, traveller, [stack.forms, stack.site]);
+      const { stack, inbox } = scene;
+      const visiting = await scene.come(traveller);
       const { page, context } = visiting;
       const look = (step: string, at?: Page) => inspect(visiting, `${name}-${step}`, at, isJudged(traveller));
 

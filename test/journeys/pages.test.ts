@@ -1,41 +1,29 @@
 // What happens beside the straight way: mistakes that are mended, a page of one's own afterwards, the mails as they look.
 
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { words } from "../../shared/locales/index.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { paths } from "../../shared/routes.ts";
 import { overflow, violations } from "../support/axe.ts";
-import { hasBrowser, launchBrowser, type Visitor, visit } from "../support/browser.ts";
-import { type Inbox, linkInText, openInbox } from "../support/inbox.ts";
-import { type Stack, startStack } from "../support/stack.ts";
+import { hasBrowser, type Visitor } from "../support/browser.ts";
+import { linkInText } from "../support/inbox.ts";
 import { inspect, picture } from "./inspect.ts";
 import { recordOf } from "./records.ts";
 import { post } from "./request.ts";
+import { openScene } from "./scene.ts";
 import { addressField, expectOneButton, fill, nameField, send } from "./site.ts";
-
-let stack: Stack;
-let inbox: Inbox;
-let browser: Browser;
 
 const phone: Visitor = { language: "de", script: true, width: "phone", scheme: "light" };
 
 describe.skipIf(!hasBrowser)("in a browser", () => {
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-    inbox = openInbox(stack.inbox);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
-  const come = (visitor: Visitor) => visit(browser, visitor, [stack.forms, stack.site, stack.inbox]);
+  const scene = openScene();
+  const come = (visitor: Visitor) => scene.come(visitor, scene.stack.inbox);
 
   test.each([true, false])("what was typed stays when something is wrong with it (scripts: %s)", async (script) => {
     const visiting = await come({ ...phone, script });
     const { page } = visiting;
-    await page.goto(stack.forms + paths.form("newsletter", "de"));
+    await page.goto(scene.stack.forms + paths.form("newsletter", "de"));
     await fill(page, "de", "zoe@example");
     await send(page, "de");
     await inspect(visiting, `mistake-${script}`);
@@ -53,7 +41,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 
     await addressField(page, "de").fill(`zoe-${script}@visitor.example`);
     await page.keyboard.press("Enter");
-    await page.waitForURL(stack.forms + paths.checkInbox("newsletter", "de"));
+    await page.waitForURL(scene.stack.forms + paths.checkInbox("newsletter", "de"));
     expect(visiting.faults).toEqual([]);
     await visiting.end();
   });
@@ -61,38 +49,38 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
   test("a form that names a page to go on to leads there, also after a mistake", async () => {
     const visiting = await come({ language: "en", script: false, width: "desktop", scheme: "light" });
     const { page, faults, end } = visiting;
-    await page.goto(`${stack.site}/blog.html`);
+    await page.goto(`${scene.stack.site}/blog.html`);
     await inspect(visiting, "own-1-form");
     await fill(page, "en", "own@example");
     await send(page, "en");
-    expect(new URL(page.url()).origin).toBe(stack.forms);
+    expect(new URL(page.url()).origin).toBe(scene.stack.forms);
     await addressField(page, "en").fill("own@visitor.example");
     await send(page, "en");
-    expect(page.url()).toBe(`${stack.site}/thanks.html`);
+    expect(page.url()).toBe(`${scene.stack.site}/thanks.html`);
     await inspect(visiting, "own-2-thanks");
-    expect(await recordOf(stack, "own@visitor.example")).toMatchObject({ origin: { page: "/blog.html" } });
+    expect(await recordOf(scene.stack, "own@visitor.example")).toMatchObject({ origin: { page: "/blog.html" } });
     expect(faults).toEqual([]);
     await end();
   });
 
   test("the mail names the site on which the form stood, also after a mistake", async () => {
     const { page, end } = await come({ language: "en", script: true, width: "phone", scheme: "light" });
-    await page.goto(stack.site);
+    await page.goto(scene.stack.site);
     await fill(page, "en", "where@example");
     await send(page, "en");
     await addressField(page, "en").fill("where@visitor.example");
     await send(page, "en");
-    const { body } = await inbox.mail("where@visitor.example");
-    expect(body.text.replaceAll("\n", " ")).toContain(`entered on ${new URL(stack.site).host}`);
+    const { body } = await scene.inbox.mail("where@visitor.example");
+    expect(body.text.replaceAll("\n", " ")).toContain(`entered on ${new URL(scene.stack.site).host}`);
     await end();
   });
 
   test("the mailbox page shows the mail, and its button opens the page that confirms it", async () => {
     const visiting = await come({ ...phone, width: "desktop" });
     const { page, context, faults, end } = visiting;
-    await post(stack, { email: "reader@visitor.example", _language: "de" });
-    await inbox.mail("reader@visitor.example");
-    await page.goto(stack.inbox);
+    await post(scene.stack, { email: "reader@visitor.example", _language: "de" });
+    await scene.inbox.mail("reader@visitor.example");
+    await page.goto(scene.stack.inbox);
     await page.getByRole("button", { name: "reader@visitor.example" }).click();
     const mail = page.frameLocator("iframe").getByRole("article");
     await mail.getByText(newsletter.consents.newsletter?.text.de ?? "").waitFor();
@@ -109,15 +97,15 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 
   test.each(languages)("the mails in %s fit every screen and can be read by everybody", async (language) => {
     const email = `mails-${language}@visitor.example`;
-    await post(stack, { email, _language: language });
-    await fetch(linkInText(await inbox.mail(email), "confirm"), { method: "POST" });
-    await inbox.mail(email, 2);
-    await post(stack, { email, _language: language });
-    await inbox.mail(email, 3);
+    await post(scene.stack, { email, _language: language });
+    await fetch(linkInText(await scene.inbox.mail(email), "confirm"), { method: "POST" });
+    await scene.inbox.mail(email, 2);
+    await post(scene.stack, { email, _language: language });
+    await scene.inbox.mail(email, 3);
     const names = ["confirmation", "welcome", "already"];
     const { mirror, end } = await come({ language, script: true, width: "phone", scheme: "light" });
-    for (const [at, { body }] of (await inbox.to(email)).entries()) {
-      const page = await mirror(body.html, `${stack.inbox}/shown`);
+    for (const [at, { body }] of (await scene.inbox.to(email)).entries()) {
+      const page = await mirror(body.html, `${scene.stack.inbox}/shown`);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         for (const width of [1200, 360]) {

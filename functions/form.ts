@@ -2,6 +2,7 @@
 
 import { refusedUntil } from "../shared/brake/brake.ts";
 import type { Form } from "../shared/forms/define.ts";
+import { ready } from "../shared/forms/ready.ts";
 import { type Steering, steering } from "../shared/forms/steering.ts";
 import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
 import { networkOf } from "../shared/kit/network.ts";
@@ -16,6 +17,7 @@ import { styleSource } from "../shared/web/document.ts";
 import { comeBackAfter, failure } from "../shared/web/failure.ts";
 import { fieldErrorText } from "../shared/web/field-error.ts";
 import { formPage } from "../shared/web/form-page.ts";
+import { hintsIn } from "../shared/web/hint.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
 import { nextAddress, sendingSite } from "../shared/web/origins.ts";
 import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.ts";
@@ -48,8 +50,11 @@ const refused = (call: Call, sending: Sending, steers: Steering, errors: readonl
   const { request, form, language } = call;
   if (wantsJson(request)) {
     const title = words(language).form.problems(errors.length);
-    const told = errors.map((error) => ({ ...error, message: fieldErrorText(language, form, error) }));
-    return problem(422, title, { errors: told }, { secret: true });
+    const told = errors.map((error) => ({
+      ...{ field: error.field, code: error.code },
+      message: fieldErrorText(language, form, error),
+    }));
+    return problem(422, title, { errors: told, ...hintsIn(language, form, sending) }, { secret: true });
   }
   const site = siteOf(call, steers)?.origin;
   const carried = { ...steers, ...(site !== undefined && { site }) };
@@ -75,7 +80,7 @@ const receive = async (asked: Call): Promise<Reply> => {
   const steers = steering(body.sending);
   const stated = [steers.language, asked.language];
   const call = { ...asked, language: languageOf(world.owner.languages, stated, undefined) };
-  const reading = readSubmission(form, body.sending);
+  const reading = readSubmission(await ready(form, body.sending), body.sending);
   if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
   if (!steers.trapped) {
     const site = siteOf(call, steers)?.host;

@@ -3,6 +3,7 @@
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import type { BuildOptions, Plugin } from "esbuild";
+import { numbering } from "./numbering.ts";
 
 /**
  * Hands out Node's builtins through `process.getBuiltinModule`: a static `import "node:http"` in an ES module makes
@@ -53,5 +54,5 @@ export const bundling = {
   legalComments: "none",
   logLevel: "error",
   write: false,
-  plugins: [builtins, credentials],
+  plugins: [builtins, credentials, numbering],
 } as const satisfies BuildOptions;

@@ -2,5 +2,6 @@
 
 import type { Forms } from "./define.ts";
 import { newsletter } from "./newsletter.ts";
+import { registration } from "./registration.ts";
 
-export const forms = { newsletter } satisfies Forms;
+export const forms = { newsletter, registration } satisfies Forms;

@@ -1,8 +1,8 @@
 // What was sent, read against a form's declaration: answers and consents, or what is wrong with each field.
 
-import type { ZodMiniType } from "zod/mini";
 import { consentField, type Form } from "./define.ts";
-import type { FieldError } from "./fields.ts";
+import type { Refusal } from "./fields/schema.ts";
+import type { Field, FieldError } from "./fields.ts";
 
 /** What a body held, by name, every value kept; text only, so that no value can be anything else later. */
 export type Sending = ReadonlyMap<string, readonly string[]>;
@@ -15,9 +15,8 @@ export interface Submission {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-export interface Mistake {
+export interface Mistake extends Refusal {
   readonly field: string;
-  readonly code: FieldError;
 }
 
 export type Reading =
@@ -41,18 +40,14 @@ const single = (sending: Sending, name: string): { value: string } | { code: Fie
   return values.length > 1 ? { code: "repeated" } : { value: (values[0] ?? "").trim() };
 };
 
-const readAnswer = (
-  sending: Sending,
-  name: string,
-  field: { required: boolean; schema: ZodMiniType<string, string> },
-) => {
+const readAnswer = (sending: Sending, name: string, field: Field): { value: string } | Refusal | undefined => {
   const read = single(sending, name);
   if ("code" in read) return read;
   if (read.value === "") return field.required ? { code: "required" as const } : undefined;
   const parsed = field.schema.safeParse(read.value);
-  return parsed.success
-    ? { value: parsed.data }
-    : { code: (parsed.error.issues[0]?.message ?? "invalid") as FieldError };
+  if (parsed.success) return { value: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ...(issue?.code === "custom" && issue.params), code: (issue?.message ?? "invalid") as FieldError };
 };
 
 const readConsent = (sending: Sending, name: string, consent: Form["consents"][string]) => {
@@ -72,7 +67,7 @@ const surplus = (form: Form, sending: Sending): readonly Mistake[] => {
   });
 };
 
-/** Reads a sending against its form: everything that is wrong at once, or what is to be stored. */
+/** Reads a sending against its form, made ready for it: everything that is wrong at once, or what is to be stored. */
 export const readSubmission = (form: Form, sending: Sending): Reading => {
   const read = [
     ...Object.entries(form.fields).map(([name, field]) => [name, readAnswer(sending, name, field)] as const),
@@ -80,9 +75,7 @@ export const readSubmission = (form: Form, sending: Sending): Reading => {
       ([name, consent]) => [consentField(name), readConsent(sending, name, consent)] as const,
     ),
   ];
-  const mistakes = read.flatMap(([field, result]) =>
-    result && "code" in result ? [{ field, code: result.code }] : [],
-  );
+  const mistakes = read.flatMap(([field, result]) => (result && "code" in result ? [{ field, ...result }] : []));
   const all = [...mistakes, ...surplus(form, sending)];
   if (all.length > 0) return { outcome: "invalid", mistakes: all };
   const values = Object.fromEntries(

@@ -1,6 +1,7 @@
 // Every word of pages and mails, in German; the visitor is addressed as "Sie".
 
 import type { Catalogue } from "./en.ts";
+import { fieldError } from "./field-error/de.ts";
 
 const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`);
 const afterDays = (count: number): string => (count === 1 ? "nach 1 Tag" : `nach ${count} Tagen`);
@@ -25,25 +26,7 @@ export const de: Catalogue = {
     unconfirmed: (count) => `Ohne Ihre Bestätigung löschen wir sie ${afterDays(count)}.`,
   },
 
-  fieldError: {
-    required: ({ kind, label }) =>
-      kind === "email"
-        ? "Geben Sie Ihre E-Mail-Adresse ein, zum Beispiel name@example.com."
-        : kind === "consent"
-          ? "Setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihre Einwilligung dürfen wir nicht weitermachen."
-          : `Füllen Sie „${label}“ aus.`,
-    invalid: ({ kind, label }) =>
-      kind === "email"
-        ? "Prüfen Sie Ihre E-Mail-Adresse. Sie sollte aussehen wie name@example.com."
-        : kind === "consent"
-          ? "Setzen Sie das Häkchen bitte noch einmal. Wir konnten Ihre Wahl nicht lesen."
-          : `Geben Sie „${label}“ bitte noch einmal ein. Es waren Zeichen darin, die wir nicht lesen können.`,
-    "too-long": ({ label, maxLength }) => `Kürzen Sie „${label}“ auf höchstens ${maxLength} Zeichen.`,
-    repeated: ({ label }) => `Geben Sie „${label}“ nur einmal an. Es kam mehrmals bei uns an.`,
-    unknown: ({ label }) => `Lassen Sie „${label}“ weg. Dieses Formular hat kein solches Feld.`,
-    "not-allowed": ({ label }) => `Lassen Sie „${label}“ weg. Es ist in einem Formular nicht erlaubt.`,
-    consent: "Einwilligung",
-  },
+  fieldError,
 
   checkInbox: {
     title: "Sehen Sie in Ihr Postfach",

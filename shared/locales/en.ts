@@ -1,6 +1,7 @@
 // Every word of pages and mails, in English; this file defines the catalogue that the other languages must match.
 
-import type { Sentence, Subject } from "./sentence.ts";
+import { fieldError } from "./field-error/en.ts";
+import type { Sentence } from "./sentence.ts";
 
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
 
@@ -24,25 +25,7 @@ export const en = {
     unconfirmed: (count: number) => `Without your confirmation we delete them after ${days(count)}.`,
   },
 
-  fieldError: {
-    required: ({ kind, label }: Subject) =>
-      kind === "email"
-        ? "Enter your email address, for example name@example.com."
-        : kind === "consent"
-          ? "Tick this box if you agree. Without your consent we may not go on."
-          : `Fill in “${label}”.`,
-    invalid: ({ kind, label }: Subject) =>
-      kind === "email"
-        ? "Check your email address. It should look like name@example.com."
-        : kind === "consent"
-          ? "Tick this box again, please. We could not read your choice."
-          : `Type “${label}” again, please. It held characters we cannot read.`,
-    "too-long": ({ label, maxLength }: Subject) => `Shorten “${label}” to at most ${maxLength} characters.`,
-    repeated: ({ label }: Subject) => `Enter “${label}” only once. It reached us several times.`,
-    unknown: ({ label }: Subject) => `Leave out “${label}”. This form has no such field.`,
-    "not-allowed": ({ label }: Subject) => `Leave out “${label}”. It is not allowed in a form.`,
-    consent: "Consent",
-  },
+  fieldError,
 
   checkInbox: {
     title: "Check your inbox",

@@ -1,6 +1,7 @@
 // Every word of pages and mails, in Spanish; the visitor is addressed as "usted".
 
 import type { Catalogue } from "./en.ts";
+import { fieldError } from "./field-error/es.ts";
 
 const days = (count: number): string => (count === 1 ? "1 día" : `${count} días`);
 const afterDays = (count: number): string => (count === 1 ? "al cabo de 1 día" : `al cabo de ${count} días`);
@@ -25,25 +26,7 @@ export const es: Catalogue = {
     unconfirmed: (count) => `Sin su confirmación, los borramos ${afterDays(count)}.`,
   },
 
-  fieldError: {
-    required: ({ kind, label }) =>
-      kind === "email"
-        ? "Escriba su correo electrónico, por ejemplo nombre@example.com."
-        : kind === "consent"
-          ? "Marque la casilla si está de acuerdo. Sin su consentimiento no podemos continuar."
-          : `Rellene «${label}».`,
-    invalid: ({ kind, label }) =>
-      kind === "email"
-        ? "Revise su correo electrónico. Debería parecerse a nombre@example.com."
-        : kind === "consent"
-          ? "Marque la casilla otra vez, por favor. No hemos podido leer su elección."
-          : `Escriba «${label}» otra vez, por favor. Contenía caracteres que no podemos leer.`,
-    "too-long": ({ label, maxLength }) => `Acorte «${label}» a ${maxLength} caracteres como máximo.`,
-    repeated: ({ label }) => `Indique «${label}» una sola vez. Nos llegó varias veces.`,
-    unknown: ({ label }) => `Quite «${label}». Este formulario no tiene ese campo.`,
-    "not-allowed": ({ label }) => `Quite «${label}». No se permite en un formulario.`,
-    consent: "Consentimiento",
-  },
+  fieldError,
 
   checkInbox: {
     title: "Revise su bandeja de entrada",

@@ -1,21 +1,25 @@
 // What is wrong with a field, as a sentence that says what to do: on the page and in a JSON answer alike.
 
 import { consentField, type Form } from "../forms/define.ts";
-import { labelOf } from "../forms/fields.ts";
+import { type FieldError, labelOf } from "../forms/fields.ts";
 import type { Mistake } from "../forms/submission.ts";
 import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
 import type { Subject } from "../locales/sentence.ts";
 
-const subjectOf = (language: Language, form: Form, name: string): Subject => {
+const subjectOf = (language: Language, form: Form, { field: name, excess = 0 }: Mistake): Subject => {
   const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
-  if (field) return { kind: field.kind, label: labelOf(field, language), maxLength: field.maxLength };
+  if (field) return { kind: field.kind, label: labelOf(field, language), maxLength: field.maxLength, excess };
   const consent = Object.keys(form.consents).some((consent) => consentField(consent) === name);
   return consent
-    ? { kind: "consent", label: words(language).fieldError.consent, maxLength: 0 }
-    : { kind: "unknown", label: name.slice(0, 40), maxLength: 0 };
+    ? { kind: "consent", label: words(language).fieldError.consent, maxLength: 0, excess }
+    : { kind: "unknown", label: name.slice(0, 40), maxLength: 0, excess };
 };
 
 /** The sentence for one error, in the visitor's language. Escaping is the caller's: an unknown name is quoted in it. */
-export const fieldErrorText = (language: Language, form: Form, { field, code }: Mistake): string =>
-  words(language).fieldError[code](subjectOf(language, form, field));
+export const fieldErrorText = (language: Language, form: Form, mistake: Mistake): string => {
+  const { fieldError } = words(language);
+  const subject = subjectOf(language, form, mistake);
+  const own: Partial<Record<FieldError, string>> = fieldError.of[subject.kind] ?? {};
+  return own[mistake.code] ?? fieldError[mistake.code](subject);
+};

@@ -4,22 +4,37 @@ import { type Consent, consentField, textHash } from "../forms/define.ts";
 import { type Field, labelOf } from "../forms/fields.ts";
 import { type Html, html, trusted } from "../kit/html.ts";
 import type { Language } from "../locales/languages.ts";
+import { control } from "./control.ts";
+import { hintAt } from "./hint.ts";
 
 const star = html`&nbsp;<span aria-hidden="true">*</span>`;
 const idOf = (name: string): string => `wrong-${name}`;
+const hintOf = (name: string): string => `hint-${name}`;
 
 const message = (name: string, wrong: string | undefined): Html | false =>
   wrong !== undefined && html`<p class="wrong" id="${idOf(name)}">${wrong}</p>`;
 
-const attributes = (name: string, required: boolean, wrong: string | undefined): readonly (Html | false)[] => [
-  required && trusted(" required"),
-  wrong !== undefined && html` aria-invalid="true" aria-describedby="${idOf(name)}"`,
-];
+const attributes = (
+  name: string,
+  required: boolean,
+  wrong: string | undefined,
+  hint?: string,
+): readonly (Html | false)[] => {
+  const described = [wrong !== undefined && idOf(name), hint !== undefined && hintOf(name)].filter(Boolean);
+  return [
+    required && trusted(" required"),
+    wrong !== undefined && trusted(' aria-invalid="true"'),
+    described.length > 0 && html` aria-describedby="${described.join(" ")}"`,
+  ];
+};
 
-/** No `maxlength`: it would silently cut what somebody pastes; the server says what is too long instead. */
-export const input = (language: Language, name: string, field: Field, value: string, wrong?: string): Html =>
-  html`<div class="field"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}<input id="${name}" name="${name}" type="${field.kind}" value="${value}" autocomplete="${field.autocomplete}" inputmode="${field.inputmode}"${attributes(name, field.required, wrong)}></div>
+/** A field and whatever there is to say about what was typed into it: the mistake, then the hint, then the control. */
+export const input = (language: Language, name: string, field: Field, value: string, wrong?: string): Html => {
+  const hint = hintAt(language, field, value);
+  const more = [html` id="${name}"`, ...attributes(name, field.required, wrong, hint)];
+  return html`<div class="field ${field.width}"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}${hint !== undefined && html`<p class="hint" id="${hintOf(name)}">${hint}</p>`}${control(name, field, value, more)}</div>
 `;
+};
 
 /** A consent with a box of its own; ticked only when the visitor ticked it in the very post that is shown again. */
 export const tick = (language: Language, name: string, consent: Consent, ticked: boolean, wrong?: string): Html => {

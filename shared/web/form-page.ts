@@ -64,7 +64,9 @@ export const formPage = (frame: Frame, page: FormPage): Html => {
 <p>${form.introduction[language]}</p>
 ${summary(frame, page)}<form method="post" action="${paths.post(name)}">
 <p class="small">${text.form.mandatory}</p>
-${Object.entries(form.fields).map(([key, field]) => input(language, key, field, value(key), wrong(key)))}${consents
+<div class="fields">
+${Object.entries(form.fields).map(([key, field]) => input(language, key, field, value(key), wrong(key)))}</div>
+${consents
   .filter(([, consent]) => consent.given === "tick")
   .map(([key, consent]) => {
     const field = consentField(key);

@@ -39,8 +39,12 @@ dd *+*{margin-top:.5rem}
 .small,footer{font-size:.875rem;color:var(--muted)}
 .icon{display:block;width:3.5rem;height:3.5rem;padding:.9rem;border-radius:50%;background:var(--tint);fill:none;stroke:var(--link);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 label,.label{display:block;font-weight:600;margin-bottom:.375rem}
-.field input{display:block;width:100%;min-height:3.25rem;padding:.5rem .875rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
-.field input:hover{border-color:var(--ink)}
+.fields{display:flex;flex-wrap:wrap;gap:1.25rem 1rem;align-items:flex-end}
+.field,.whole{flex:1 1 100%;min-width:0}
+.narrow{flex:0 0 8rem}
+.field :is(input,textarea){display:block;width:100%;min-height:3.25rem;padding:.5rem .875rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
+textarea{resize:vertical;min-height:9rem}
+.field :is(input,textarea):hover{border-color:var(--ink)}
 .consent label{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.875rem;font-weight:400;margin:0;padding:1rem;border:1px solid var(--line);border-radius:.625rem;cursor:pointer}
 .consent input{appearance:none;display:grid;place-content:center;width:1.5rem;height:1.5rem;border:2px solid var(--line);border-radius:.375rem;background:var(--surface);font:inherit}
 .consent :checked{border-color:var(--edge);background:var(--fill)}
@@ -50,6 +54,7 @@ label,.label{display:block;font-weight:600;margin-bottom:.375rem}
 .wrong{color:var(--alarm);font-weight:600;margin-bottom:.375rem}
 [aria-invalid]{border:2px solid var(--alarm)!important}
 .consent:has([aria-invalid]) label{border:2px solid var(--alarm)}
+.hint{font-weight:600;margin-bottom:.375rem}
 .problems{padding:1rem 1.25rem;border-radius:.625rem;border-left:.375rem solid var(--alarm);background:var(--alarmTint)}
 .problems:focus{outline-color:var(--alarm)}
 .problems a{color:var(--alarm)}
@@ -69,6 +74,7 @@ header{margin-top:4vh}
 main{background:var(--surface);border:1px solid var(--hairline);border-radius:1.25rem;padding:3rem;box-shadow:0 1px 2px #0000000a,0 1rem 3rem #0000000d}
 header,main,footer{max-width:38rem}
 footer{border:0;margin-top:0;padding-top:1.5rem}
+.half{flex:1 1 10rem}
 }
 @media(prefers-reduced-motion:no-preference){
 .drawn path{stroke-dasharray:24;animation:draw .5s .15s ease-out backwards}

@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)("in a browser", () => {
 
     const summary = page.getByRole("alert");
     expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
-    const sentence = words("de").fieldError.invalid({ kind: "email", label: "", maxLength: 254 });
+    const sentence = words("de").fieldError.of.email.invalid;
     await summary.getByRole("link", { name: sentence }).click();
     expect(await page.evaluate("document.activeElement.id")).toBe("email");
     const described = await addressField(page, "de").getAttribute("aria-describedby");

@@ -14,7 +14,7 @@ import { at, frame } from "./page-samples.ts";
 const sentences = (node: unknown, path = ""): readonly (readonly [string, string])[] => {
   if (typeof node === "string") return [[path, node]];
   if (typeof node === "function") {
-    const subject = { kind: "text", label: "LABEL", maxLength: 7 };
+    const subject = { kind: "text", label: "LABEL", maxLength: 7, excess: 3 };
     const counts = /until|days|pending|years|logs|backups|unconfirmed|hints|problems/.test(path);
     const argument = path.startsWith(".fieldError") ? subject : counts ? 2 : "NAME";
     return sentences(node(argument, path.includes("gone") ? 2 : "OTHER"), path);
@@ -35,7 +35,9 @@ describe.each(languages)("in %s", (language) => {
 
   test("what is handed in stands in the sentence", () => {
     expect(words(language).mail.confirmation.subject("NAME")).toContain("NAME");
-    expect(words(language).fieldError["too-long"]({ kind: "text", label: "LABEL", maxLength: 7 })).toMatch(/LABEL.*7/);
+    expect(words(language).fieldError["too-long"]({ kind: "text", label: "LABEL", maxLength: 7, excess: 3 })).toMatch(
+      /LABEL.*3.*7/,
+    );
   });
 
   test("one day and two days are told apart", () => {

@@ -1,5 +1,6 @@
 // `assent audience import FILE`: existing subscribers brought in, asked by mail or with the proof that there is.
 
+import { ready } from "../../../shared/forms/ready.ts";
 import { nonce } from "../../../shared/kit/bytes.ts";
 import { iso } from "../../../shared/kit/moment.ts";
 import { languages } from "../../../shared/locales/languages.ts";
@@ -57,8 +58,9 @@ export const audienceImport = defineCommand({
   async run({ arguments: [file], options, open, say }) {
     const operator = await open();
     const now = operator.now();
-    const { batch, ignored, mails, rate } = batchOf(operator, options, { at: now, file: "" });
-    const provenance = { ...batch.provenance, file: await fingerprint(file) };
+    const { batch: asked, ignored, mails, rate } = batchOf(operator, options, { at: now, file: "" });
+    const provenance = { ...asked.provenance, file: await fingerprint(file) };
+    const batch = { ...asked, form: await ready(asked.form), provenance };
     const names = { known: columnsOf(batch.form, provenance.statement !== undefined), ignored };
     const [secret, seen] = [await operator.secrets.person(), openSeen()];
     const world = { ...operator, nonce: () => nonce(9) };
@@ -70,7 +72,7 @@ export const audienceImport = defineCommand({
       const email = row.values.get("email") ?? "";
       const refused = (why: string, reason: string) =>
         Promise.resolve({ line: row.line, email, outcome: "refused", why, reason } as const);
-      const read = readLine({ ...batch, provenance }, row, operator.now());
+      const read = readLine(batch, row, operator.now());
       if ("refused" in read) return refused("invalid", read.refused);
       const first = seen.first(personKey(secret, read.line.submission.answers.email), row.line);
       if (first !== undefined) return refused("duplicate", `the same person as line ${first}`);

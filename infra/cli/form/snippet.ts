@@ -7,6 +7,7 @@ import type { Frame } from "../../../shared/locales/frame.ts";
 import { words } from "../../../shared/locales/index.ts";
 import type { Language } from "../../../shared/locales/languages.ts";
 import { paths } from "../../../shared/routes.ts";
+import { control } from "../../../shared/web/control.ts";
 import { useLine } from "../../../shared/web/use-line.ts";
 
 const required = (is: boolean): Html | false => is && trusted(" required");
@@ -15,7 +16,7 @@ const starred = (text: string, is: boolean): string => (is ? `${text} *` : text)
 const input = (language: Language, name: string, field: Field): Html => html`  <p>
     <label>
       ${starred(labelOf(field, language), field.required)}
-      <input type="${field.kind}" name="${name}" autocomplete="${field.autocomplete}" inputmode="${field.inputmode}"${required(field.required)}>
+      ${control(name, field, "", [required(field.required)])}
     </label>
   </p>
 `;

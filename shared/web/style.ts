@@ -40,8 +40,9 @@ dd *+*{margin-top:.5rem}
 .icon{display:block;width:3.5rem;height:3.5rem;padding:.9rem;border-radius:50%;background:var(--tint);fill:none;stroke:var(--link);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 label,.label{display:block;font-weight:600;margin-bottom:.375rem}
 .fields{display:flex;flex-wrap:wrap;gap:1.25rem 1rem;align-items:flex-end}
-.field,.whole{flex:1 1 100%;min-width:0}
+.field,.field:has(.wrong){flex:1 1 100%;min-width:0}
 .narrow{flex:0 0 8rem}
+.narrow input{max-width:8rem}
 .field :is(input,textarea){display:block;width:100%;min-height:3.25rem;padding:.5rem .875rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
 textarea{resize:vertical;min-height:9rem}
 .field :is(input,textarea):hover{border-color:var(--ink)}

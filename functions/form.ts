@@ -6,7 +6,6 @@ import { ready } from "../shared/forms/ready.ts";
 import { type Steering, steering } from "../shared/forms/steering.ts";
 import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
 import { networkOf } from "../shared/kit/network.ts";
-import { words } from "../shared/locales/index.ts";
 import type { Language } from "../shared/locales/languages.ts";
 import { submit } from "../shared/optin/submit.ts";
 import { paths } from "../shared/routes.ts";
@@ -15,12 +14,11 @@ import { checkInboxPage } from "../shared/web/check-inbox-page.ts";
 import { preflight, shared } from "../shared/web/cors.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { comeBackAfter, failure } from "../shared/web/failure.ts";
-import { fieldErrorText } from "../shared/web/field-error.ts";
 import { formPage } from "../shared/web/form-page.ts";
-import { hintsIn } from "../shared/web/hint.ts";
+import { mistakesProblem } from "../shared/web/mistakes.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
 import { nextAddress, sendingSite } from "../shared/web/origins.ts";
-import { json, page, problem, type Reply, seeOther } from "../shared/web/reply.ts";
+import { json, page, type Reply, seeOther } from "../shared/web/reply.ts";
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { type Ledger, openLedger } from "./kit/ledger.ts";
@@ -48,14 +46,7 @@ const checkInbox = (call: Call): Reply => page(200, checkInboxPage(frame(call), 
 
 const refused = (call: Call, sending: Sending, steers: Steering, errors: readonly Mistake[]): Reply => {
   const { request, form, language } = call;
-  if (wantsJson(request)) {
-    const title = words(language).form.problems(errors.length);
-    const told = errors.map((error) => ({
-      ...{ field: error.field, code: error.code },
-      message: fieldErrorText(language, form, error),
-    }));
-    return problem(422, title, { errors: told, ...hintsIn(language, form, sending) }, { secret: true });
-  }
+  if (wantsJson(request)) return mistakesProblem(language, form, sending, errors);
   const site = siteOf(call, steers)?.origin;
   const carried = { ...steers, ...(site !== undefined && { site }) };
   const shown = formPage(frame(call), { ...call, values: Object.fromEntries(sending), errors, steering: carried });

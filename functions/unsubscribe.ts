@@ -1,7 +1,7 @@
 // The link at the foot of every newsletter: GET shows one button, POST ends it at once (RFC 8058), now and again.
 
 import { readLink } from "../shared/optin/link.ts";
-import { leave } from "../shared/optin/withdraw.ts";
+import { consentMeant, leave } from "../shared/optin/withdraw.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { failure } from "../shared/web/failure.ts";
 import { json, page } from "../shared/web/reply.ts";
@@ -18,16 +18,17 @@ export const answerUnsubscribe =
     const token = request.params.token ?? "";
     const claim = readLink(await world.secrets.links(), token, "unsubscribe");
     const form = claim && world.forms[claim.form];
-    if (claim === undefined || form === undefined) {
+    const consent = form?.consents[consentMeant(form, claim?.consent) ?? ""];
+    if (claim === undefined || form === undefined || consent === undefined) {
       const language = languageOf(world.owner.languages, [], request.headers["accept-language"]);
       return failure(world, request, language, "not-found");
     }
     const frame = { owner: world.owner, publicUrl: world.publicUrl, language: claim.language };
     const policy = { style: styleSource(world.owner), secret: true };
-    if (request.method !== "POST") return page(200, unsubscribePage(frame, { form, token }), policy);
+    if (request.method !== "POST") return page(200, unsubscribePage(frame, { form, consent, token }), policy);
     if (await leave(world, claim)) note("withdrawn", { form: claim.form });
     if (wantsJson(request)) return json(200, { status: "unsubscribed" }, policy);
-    return page(200, unsubscribedPage(frame, { name: claim.form, form }), policy);
+    return page(200, unsubscribedPage(frame, { name: claim.form, form, consent }), policy);
   };
 
 export const handler = endpoint(openLedger, answerUnsubscribe);

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from "./en.ts";
 import { fieldError } from "./field-error/de.ts";
+import { leaving } from "./leaving/de.ts";
 
 const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`);
 const afterDays = (count: number): string => (count === 1 ? "nach 1 Tag" : `nach ${count} Tagen`);
@@ -14,6 +15,7 @@ export const de: Catalogue = {
 
   form: {
     mandatory: "Mit * markierte Felder müssen ausgefüllt sein.",
+    suggestion: (address) => `Meinten Sie ${address}?`,
     honeypot: "Bitte lassen Sie dieses Feld leer",
     problem: "Es fehlt noch etwas",
     problems: (count) => (count === 1 ? "Bitte prüfen Sie ein Feld" : `Bitte prüfen Sie ${count} Felder`),
@@ -51,7 +53,7 @@ export const de: Catalogue = {
     title: "Danke, das ist bestätigt",
     lead: (form, date) => `${form}: bestätigt am ${date}.`,
     welcome:
-      "Wir schicken Ihnen eine E-Mail mit dem Link zum Abmelden. Heben Sie sie auf, falls Sie es sich anders überlegen.",
+      "Wir schicken Ihnen eine E-Mail mit dem Link zum Widerrufen. Heben Sie sie auf, falls Sie es sich anders überlegen.",
     leave: (address) => ["Falls Sie es sich anders überlegen, schreiben Sie an ", address, "."],
     done: "Sie können diese Seite jetzt schließen.",
   },
@@ -64,20 +66,13 @@ export const de: Catalogue = {
   gone: {
     title: "Dieser Link gilt nicht mehr",
     lead: (form, count) =>
-      `${form}: Ein Link gilt ${days(count)} und endet, wenn Sie sich abmelden. Was dazu gehörte, haben wir gelöscht.`,
+      `${form}: Ein Link gilt ${days(count)} und endet, wenn Sie widerrufen. Was dazu gehörte, haben wir gelöscht.`,
     way: "Fangen Sie gern neu an. Es dauert eine Minute, und Sie bekommen einen neuen Link.",
     action: "Zurück zum Formular",
   },
 
-  unsubscribe: {
-    title: (form) => `Abmelden: ${form}`,
-    lead: "Ein Druck auf den Knopf, und es ist erledigt. Wir schreiben Ihnen nicht mehr und löschen Ihre Angaben.",
-    action: "Jetzt abmelden",
-  },
-
-  unsubscribed: {
-    title: "Erledigt. Sie sind abgemeldet",
-    lead: (form) => `${form}: Sie bekommen nichts mehr von uns, und Ihre Angaben sind gelöscht.`,
+  leaving,
+  left: {
     back: "Anders überlegt? Sie sind jederzeit wieder willkommen.",
     action: "Zurück zum Formular",
   },
@@ -126,9 +121,7 @@ export const de: Catalogue = {
     },
     welcome: {
       subject: (form) => `Bestätigt: ${form}`,
-      lead: (form) => `Danke. Sie haben bestätigt und stehen auf unserer Liste: ${form}.`,
-      leave: "Sie können sich jederzeit ohne Angabe von Gründen abmelden. Dafür genügt dieser Link; er läuft nicht ab.",
-      action: "Abmelden",
+      lead: (form) => `Danke. Sie haben bestätigt: ${form}.`,
       keep: "Heben Sie diese E-Mail auf, dann haben Sie den Link zur Hand.",
     },
     brought: {
@@ -146,8 +139,6 @@ export const de: Catalogue = {
       lead: (date) =>
         `Ihre Adresse wurde eben noch einmal eingegeben. Sie müssen nichts tun: Sie haben das am ${date} bestätigt, und es gilt weiter.`,
       change: (address) => ["Um Ihre Angaben zu ändern, schreiben Sie an ", address, "."],
-      leave: "Wenn Sie sich lieber abmelden möchten, genügt dieser Link.",
-      action: "Abmelden",
     },
   },
 };

@@ -1,6 +1,7 @@
 // Every word of pages and mails, in English; this file defines the catalogue that the other languages must match.
 
 import { fieldError } from "./field-error/en.ts";
+import { leaving } from "./leaving/en.ts";
 import type { Sentence } from "./sentence.ts";
 
 const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
@@ -13,6 +14,7 @@ export const en = {
 
   form: {
     mandatory: "Fields marked * must be filled in.",
+    suggestion: (address: string) => `Did you mean ${address}?`,
     honeypot: "Please leave this field empty",
     problem: "Something is missing",
     problems: (count: number) => (count === 1 ? "Please check one field" : `Please check ${count} fields`),
@@ -49,7 +51,7 @@ export const en = {
   confirmed: {
     title: "Thank you, that is confirmed",
     lead: (form: string, date: string) => `${form}: confirmed on ${date}.`,
-    welcome: "We are sending you an email with the link to unsubscribe. Keep it, should you ever change your mind.",
+    welcome: "We are sending you an email with the link to leave. Keep it, should you ever change your mind.",
     leave: <T>(address: T): Sentence<T> => ["Should you ever change your mind, write to ", address, "."],
     done: "You can close this page now.",
   },
@@ -62,20 +64,13 @@ export const en = {
   gone: {
     title: "This link is no longer valid",
     lead: (form: string, count: number) =>
-      `${form}: a link works for ${days(count)} and ends when you unsubscribe. We have deleted what belonged to it.`,
+      `${form}: a link works for ${days(count)} and ends when you leave. We have deleted what belonged to it.`,
     way: "You are welcome to start afresh. It takes a minute, and you will get a new link.",
     action: "Back to the form",
   },
 
-  unsubscribe: {
-    title: (form: string) => `Unsubscribe: ${form}`,
-    lead: "One press of the button, and it is done. We stop writing to you and delete your details.",
-    action: "Unsubscribe now",
-  },
-
-  unsubscribed: {
-    title: "Done. You are unsubscribed",
-    lead: (form: string) => `${form}: you will get nothing more from us, and your details are deleted.`,
+  leaving,
+  left: {
     back: "Changed your mind? You are always welcome back.",
     action: "Back to the form",
   },
@@ -125,9 +120,7 @@ export const en = {
     },
     welcome: {
       subject: (form: string) => `Confirmed: ${form}`,
-      lead: (form: string) => `Thank you. You have confirmed, and you are on our list: ${form}.`,
-      leave: "You can unsubscribe at any time, without giving a reason. This link does it, and it does not expire.",
-      action: "Unsubscribe",
+      lead: (form: string) => `Thank you. You have confirmed: ${form}.`,
       keep: "Keep this email to have the link at hand.",
     },
     brought: {
@@ -145,8 +138,6 @@ export const en = {
       lead: (date: string) =>
         `Your address has just been entered again. You need not do anything: you confirmed this on ${date}, and it still holds.`,
       change: <T>(address: T): Sentence<T> => ["To change your details, write to ", address, "."],
-      leave: "If you would rather unsubscribe, this link does it.",
-      action: "Unsubscribe",
     },
   },
 };

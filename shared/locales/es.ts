@@ -2,6 +2,7 @@
 
 import type { Catalogue } from "./en.ts";
 import { fieldError } from "./field-error/es.ts";
+import { leaving } from "./leaving/es.ts";
 
 const days = (count: number): string => (count === 1 ? "1 día" : `${count} días`);
 const afterDays = (count: number): string => (count === 1 ? "al cabo de 1 día" : `al cabo de ${count} días`);
@@ -14,6 +15,7 @@ export const es: Catalogue = {
 
   form: {
     mandatory: "Los campos marcados con * son obligatorios.",
+    suggestion: (address) => `¿Quiso decir ${address}?`,
     honeypot: "Deje este campo vacío, por favor",
     problem: "Falta algo",
     problems: (count) => (count === 1 ? "Revise un campo, por favor" : `Revise ${count} campos, por favor`),
@@ -50,7 +52,7 @@ export const es: Catalogue = {
   confirmed: {
     title: "Gracias, queda confirmado",
     lead: (form, date) => `${form}: confirmado el ${date}.`,
-    welcome: "Le enviamos un correo con el enlace para darse de baja. Guárdelo por si cambia de opinión.",
+    welcome: "Le enviamos un correo con el enlace para retirarlo. Guárdelo por si cambia de opinión.",
     leave: (address) => ["Si cambia de opinión, escriba a ", address, "."],
     done: "Ya puede cerrar esta página.",
   },
@@ -63,20 +65,13 @@ export const es: Catalogue = {
   gone: {
     title: "Este enlace ya no es válido",
     lead: (form, count) =>
-      `${form}: un enlace vale ${days(count)} y termina cuando usted se da de baja. Hemos borrado lo que le correspondía.`,
+      `${form}: un enlace vale ${days(count)} y termina cuando usted retira su consentimiento. Hemos borrado lo que le correspondía.`,
     way: "Puede empezar de nuevo cuando quiera. Es un minuto, y recibirá un enlace nuevo.",
     action: "Volver al formulario",
   },
 
-  unsubscribe: {
-    title: (form) => `Darse de baja: ${form}`,
-    lead: "Pulse el botón y listo. No le escribiremos más y borraremos sus datos.",
-    action: "Darme de baja",
-  },
-
-  unsubscribed: {
-    title: "Hecho. Está de baja",
-    lead: (form) => `${form}: no recibirá nada más de nosotros, y sus datos están borrados.`,
+  leaving,
+  left: {
     back: "¿Ha cambiado de opinión? Siempre será bienvenida su vuelta.",
     action: "Volver al formulario",
   },
@@ -126,9 +121,7 @@ export const es: Catalogue = {
     },
     welcome: {
       subject: (form) => `Confirmado: ${form}`,
-      lead: (form) => `Gracias. Ha confirmado y está en nuestra lista: ${form}.`,
-      leave: "Puede darse de baja en cualquier momento y sin dar motivos. Basta este enlace, que no caduca.",
-      action: "Darme de baja",
+      lead: (form) => `Gracias. Ha confirmado: ${form}.`,
       keep: "Guarde este correo para tener el enlace a mano.",
     },
     brought: {
@@ -146,8 +139,6 @@ export const es: Catalogue = {
       lead: (date) =>
         `Su dirección acaba de introducirse otra vez. No tiene que hacer nada: lo confirmó el ${date} y sigue en pie.`,
       change: (address) => ["Para cambiar sus datos, escriba a ", address, "."],
-      leave: "Si prefiere darse de baja, basta este enlace.",
-      action: "Darme de baja",
     },
   },
 };

@@ -5,19 +5,19 @@ import type { Moment } from "../kit/moment.ts";
 import { dateTime } from "../locales/dates.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
-import { heading, paragraph, quietButton } from "./block.ts";
+import { heading, paragraph } from "./block.ts";
+import { type Leave, waysToLeave } from "./leave.ts";
 import { compose, type Message } from "./message.ts";
 
 export interface Already {
   readonly form: Form;
   /** When they confirmed it here; nothing for somebody whom the owner brought in. */
   readonly confirmedAt: Moment | undefined;
-  /** The link that ends the consent. */
-  readonly leave: string;
+  readonly leaves: readonly Leave[];
 }
 
 /** What the page must not say, since it would tell strangers who is on the list, is said here. */
-export const alreadyMail = (frame: Frame, { form, confirmedAt, leave }: Already): Message => {
+export const alreadyMail = (frame: Frame, { form, confirmedAt, leaves }: Already): Message => {
   const { owner, language } = frame;
   const { already: text, brought } = words(language).mail;
   const here = confirmedAt !== undefined;
@@ -26,7 +26,6 @@ export const alreadyMail = (frame: Frame, { form, confirmedAt, leave }: Already)
     heading(subject),
     paragraph(here ? text.lead(dateTime(frame, confirmedAt)) : brought.again),
     paragraph(...text.change({ link: `mailto:${owner.staffAddress}` })),
-    paragraph(text.leave),
-    quietButton(text.action, leave),
+    ...waysToLeave(language, leaves),
   ]);
 };

@@ -3,18 +3,18 @@
 import type { Form } from "../forms/define.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
-import { heading, paragraph, quietButton } from "./block.ts";
+import { heading, paragraph } from "./block.ts";
+import { type Leave, waysToLeave } from "./leave.ts";
 import { compose, type Message } from "./message.ts";
 
 export interface Welcome {
   readonly form: Form;
-  /** The link that ends the consent (GDPR 7(3): as easy as giving it was). */
-  readonly leave: string;
+  readonly leaves: readonly Leave[];
   /** Whether the owner brought the person in: then nobody confirmed anything, and the mail must not say so. */
   readonly brought?: boolean;
 }
 
-export const welcomeMail = (frame: Frame, { form, leave, brought = false }: Welcome): Message => {
+export const welcomeMail = (frame: Frame, { form, leaves, brought = false }: Welcome): Message => {
   const { language } = frame;
   const { welcome: text, brought: other } = words(language).mail;
   const { subject: titled, lead } = brought ? other : text;
@@ -22,8 +22,7 @@ export const welcomeMail = (frame: Frame, { form, leave, brought = false }: Welc
   return compose(frame, subject, [
     heading(subject),
     paragraph(lead(form.title[language])),
-    paragraph(text.leave),
-    quietButton(text.action, leave),
+    ...waysToLeave(language, leaves),
     paragraph(text.keep),
   ]);
 };

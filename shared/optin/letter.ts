@@ -1,7 +1,10 @@
 // From a record's debt to the mail that pays it: the words, the links, the headers.
 
+import type { Form } from "../forms/define.ts";
+import { textBehind } from "../forms/wording.ts";
 import { alreadyMail } from "../mail/already.ts";
 import { confirmationSkeleton } from "../mail/confirmation.ts";
+import type { Leave } from "../mail/leave.ts";
 import { fill, type Skeleton } from "../mail/skeleton.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
@@ -15,8 +18,8 @@ type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
 /** RFC 3834, 5: tells autoresponders to keep still. */
 const automatic = { "Auto-Submitted": "auto-generated" };
 
-const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose): string =>
-  `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, purpose }))}`;
+const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose, consent?: string): string =>
+  `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, purpose, consent }))}`;
 
 const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
 
@@ -56,23 +59,33 @@ const listHeaders = (leave: string) => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
+/** A way to leave for each consent that stands, the list's own among them. */
+const leavesOf = (world: Ports, keys: LinkKeys, record: Confirmed, form: Form): readonly Leave[] =>
+  Object.entries(record.consents).flatMap(([name, given]) => {
+    const consent = form.consents[name];
+    if (consent === undefined || given.withdrawnAt !== undefined) return [];
+    const declared = textBehind(world.forms, given.text) ?? "";
+    return [{ consent, declared, link: address(world, keys, record, "unsubscribe", name) }];
+  });
+
 /** The one mail that answers a confirmation. */
 export const welcomeLetter = (world: Ports, keys: LinkKeys, record: Confirmed): Letter => {
   const { form, frame } = context(world, record);
-  const leave = address(world, keys, record, "unsubscribe");
+  const leaves = leavesOf(world, keys, record, form);
+  const list = leaves.find(({ consent }) => consent.list);
   return {
     to: record.email,
     about: keyOf(record),
-    headers: listHeaders(leave),
-    message: welcomeMail(frame, { form, leave, brought: isByWord(record) }),
+    headers: list === undefined ? automatic : listHeaders(list.link),
+    message: welcomeMail(frame, { form, leaves, brought: isByWord(record) }),
   };
 };
 
 /** What somebody is told who asks for what they have already. */
 export const alreadyLetter = (world: Ports, keys: LinkKeys, record: Confirmed): Letter => {
   const { form, frame } = context(world, record);
-  const leave = address(world, keys, record, "unsubscribe");
+  const leaves = leavesOf(world, keys, record, form);
   const { email: to } = record;
   const confirmedAt = isByWord(record) ? undefined : record.confirmedAt;
-  return { to, about: keyOf(record), headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leave }) };
+  return { to, about: keyOf(record), headers: automatic, message: alreadyMail(frame, { form, confirmedAt, leaves }) };
 };

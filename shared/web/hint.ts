@@ -10,7 +10,7 @@ import type { Language } from "../locales/languages.ts";
 /** The sentence for a field's value, if there is anything to hint at. */
 export const hintAt = (language: Language, field: Field, typed: string): string | undefined => {
   const suggested = field.kind === "email" ? suggestedAddress(typed) : undefined;
-  return suggested && words(language).fieldError.suggestion(suggested);
+  return suggested && words(language).form.suggestion(suggested);
 };
 
 /** What the answer to a script says beside what is wrong; nothing, where there is nothing to hint at. */

@@ -1,6 +1,7 @@
 // Leaving: one button with nothing personal beside it, and the page after it.
 
-import type { Form } from "../forms/define.ts";
+import type { Consent, Form } from "../forms/define.ts";
+import { leavingOf } from "../forms/leaving.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
@@ -8,10 +9,16 @@ import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { icon } from "./icon.ts";
 
-/** Names the list and nobody: a forwarded newsletter carries this link to strangers. */
-export const unsubscribePage = (frame: Frame, { form, token }: { form: Form; token: string }): Html => {
+/** The consent that the link ends, and the form it was given on. */
+interface Left {
+  readonly form: Form;
+  readonly consent: Consent;
+}
+
+/** Names the form and nobody: a forwarded newsletter carries this link to strangers. */
+export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & { token: string }): Html => {
   const { language } = frame;
-  const text = words(language).unsubscribe;
+  const text = words(language).leaving[leavingOf(consent)];
   const title = text.title(form.title[language]);
   return document(frame, {
     title,
@@ -22,14 +29,15 @@ export const unsubscribePage = (frame: Frame, { form, token }: { form: Form; tok
 };
 
 /** Done, whether or not there was anything left to end, and the way back. */
-export const unsubscribedPage = (frame: Frame, { name, form }: { name: string; form: Form }): Html => {
+export const unsubscribedPage = (frame: Frame, { name, form, consent }: Left & { name: string }): Html => {
   const { language } = frame;
-  const text = words(language).unsubscribed;
+  const { leaving, left } = words(language);
+  const text = leaving[leavingOf(consent)];
   return document(frame, {
-    title: text.title,
+    title: text.done,
     main: html`${icon("done")}
-<h1>${text.title}</h1>
-<p>${text.lead(form.title[language])}</p>
-<p>${text.back} <a href="${paths.form(name, language)}">${text.action}</a></p>`,
+<h1>${text.done}</h1>
+<p>${text.gone(form.title[language])}</p>
+<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>`,
   });
 };

@@ -1,7 +1,9 @@
 // `assent form html`: the snippet is what a visitor may be shown, and what it posts is a consent with its wording attested.
 
 import { expect, test } from "vitest";
+import { message } from "../../shared/forms/fields/message.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
+import { registration } from "../../shared/forms/registration.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { openHouse } from "../functions/site.ts";
@@ -108,6 +110,17 @@ test("a consent given by sending stands as a declaration, without a box", async 
     name: "consent_newsletter",
     value: "on",
   });
+});
+
+test("a form of many kinds asks for each by its own control, and for several lines by a text area", async () => {
+  const fields = { ...registration.fields, message: message({ required: true }) };
+  const { out } = await openDesk({ registration: { ...registration, fields } }).assent("form", "html", "registration");
+  expect(inputsOf(out).find(({ name }) => name === "phone")).toEqual({
+    ...{ type: "tel", name: "phone", autocomplete: "tel", inputmode: "tel" },
+  });
+  expect(inputsOf(out).find(({ name }) => name === "postalCode")).toMatchObject({ type: "text" });
+  expect(out).toContain('<textarea name="message" rows="6" autocomplete="off" required></textarea>');
+  expect(out).not.toContain("maxlength");
 });
 
 test("without a language it speaks the owner's first", async () => {

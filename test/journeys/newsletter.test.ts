@@ -75,12 +75,12 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
       expect(header(welcome, "List-Unsubscribe")).toBe(`<${leaveLink}>`);
       expect(header(welcome, "List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
       await page.goto(leaveLink);
-      await expectOneButton(page, text.unsubscribe.action);
+      await expectOneButton(page, text.leaving.list.action);
       expect((await page.content()).toLowerCase()).not.toContain("visitor.example");
       expect(await recordsOf(stack, email)).toHaveLength(1);
       await look("6-unsubscribe");
       await page.keyboard.press("Enter");
-      await page.getByRole("heading", { name: text.unsubscribed.title }).waitFor();
+      await page.getByRole("heading", { name: text.leaving.list.done }).waitFor();
       await look("7-unsubscribed");
 
       expect(await recordsOf(stack, email)).toEqual([]);
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
       await look("8-gone", secondTab);
       await secondTab.close();
 
-      await page.getByRole("link", { name: text.unsubscribed.action }).click();
+      await page.getByRole("link", { name: text.left.action }).click();
       expect(page.url()).toBe(stack.forms + paths.form("newsletter", language));
       await fill(page, language, email);
       await send(page, language);

@@ -13,6 +13,7 @@ import { at, declaredBy, frame, owner, seminar, token } from "./page-samples.ts"
 const until = at + 2 * 86_400;
 const link = `https://forms.loewe.example/confirm/${token}`;
 const leave = `https://forms.loewe.example/unsubscribe/${token}`;
+const leaves = [{ consent: { list: true, required: true }, declared: "all", link: leave }];
 const confirmation = (language: Language, declared = declaredBy(seminar, language)) =>
   fill(confirmationSkeleton(frame(language), { form: seminar, declared }), {
     ...{ site: "www.loewe.example", askedAt: at, until, link },
@@ -22,8 +23,8 @@ const unwrapped = (text: string): string => text.replace(/\s+/g, " ");
 describe.each(languages)("in %s", (language) => {
   const mails = {
     confirmation: confirmation(language),
-    welcome: welcomeMail(frame(language), { form: newsletter, leave }),
-    already: alreadyMail(frame(language), { form: newsletter, confirmedAt: at, leave }),
+    welcome: welcomeMail(frame(language), { form: newsletter, leaves }),
+    already: alreadyMail(frame(language), { form: newsletter, confirmedAt: at, leaves }),
   };
 
   test.each(Object.entries(mails))("the %s mail names sender and notice and is written in its language", (_, mail) => {

@@ -89,6 +89,7 @@ export const declaredBy = (form: Form, language: Language): readonly string[] =>
 export const everyPage = (language: Language): Readonly<Record<string, Html>> => {
   const here = frame(language);
   const known = { name: "newsletter", form: newsletter };
+  const listed = consent({ required: true, list: true, version: "1", text: newsletter.title });
   const wrong = [
     { field: "email", code: "required" },
     { field: "consent_newsletter", code: "required" },
@@ -102,8 +103,8 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     confirmed: confirmedPage(here, { form: newsletter, at }),
     alreadyConfirmed: alreadyConfirmedPage(here, { form: newsletter, at }),
     gone: gonePage(here, known),
-    unsubscribe: unsubscribePage(here, { form: newsletter, token }),
-    unsubscribed: unsubscribedPage(here, known),
+    unsubscribe: unsubscribePage(here, { form: newsletter, consent: listed, token }),
+    unsubscribed: unsubscribedPage(here, { ...known, consent: listed }),
     ...Object.fromEntries(
       problems.map((problem) => [problem, errorPage(here, { problem, reference: "id-1", back: "/forms/newsletter" })]),
     ),

@@ -35,5 +35,4 @@ export const fieldError: FieldErrors = {
     unknown: {},
   },
   consent: "Einwilligung",
-  suggestion: (address) => `Meinten Sie ${address}?`,
 };

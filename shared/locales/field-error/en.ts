@@ -32,8 +32,6 @@ export const fieldError = {
     unknown: {},
   },
   consent: "Consent",
-  /** A hint beside the field, which refuses nothing. */
-  suggestion: (address: string) => `Did you mean ${address}?`,
 };
 
 export type FieldErrors = typeof fieldError;

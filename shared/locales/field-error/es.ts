@@ -33,5 +33,4 @@ export const fieldError: FieldErrors = {
     unknown: {},
   },
   consent: "Consentimiento",
-  suggestion: (address) => `¿Quiso decir ${address}?`,
 };

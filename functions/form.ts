@@ -4,7 +4,9 @@ import { refusedUntil } from "../shared/brake/brake.ts";
 import type { Form } from "../shared/forms/define.ts";
 import { ready } from "../shared/forms/ready.ts";
 import { type Steering, steering } from "../shared/forms/steering.ts";
-import { type Mistake, readSubmission, type Sending } from "../shared/forms/submission.ts";
+import { readSubmission } from "../shared/forms/submission.ts";
+import { hurdleFor, hurdleKept } from "../shared/guard/hurdle.ts";
+import { stamp } from "../shared/guard/stamp.ts";
 import { networkOf } from "../shared/kit/network.ts";
 import type { Language } from "../shared/locales/languages.ts";
 import { submit } from "../shared/optin/submit.ts";
@@ -15,18 +17,18 @@ import { preflight, shared } from "../shared/web/cors.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { comeBackAfter, failure } from "../shared/web/failure.ts";
 import { formPage } from "../shared/web/form-page.ts";
-import { mistakesProblem } from "../shared/web/mistakes.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
 import { nextAddress, sendingSite } from "../shared/web/origins.ts";
+import { refusal } from "../shared/web/refusal.ts";
 import { json, page, type Reply, seeOther } from "../shared/web/reply.ts";
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
+import { type Desk, openDesk } from "./kit/desk.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
-import { type Ledger, openLedger } from "./kit/ledger.ts";
 import { note } from "./kit/log.ts";
 
 /** A request for a form that exists, in the language it is answered in. */
 interface Call {
-  readonly world: Ledger;
+  readonly world: Desk;
   readonly request: Request;
   readonly name: string;
   readonly form: Form;
@@ -36,22 +38,13 @@ interface Call {
 const frame = ({ world, language }: Call) => ({ owner: world.owner, publicUrl: world.publicUrl, language });
 const policy = ({ world }: Call) => ({ style: styleSource(world.owner), formAction: world.allowedOrigins });
 
-const siteOf = ({ world, request }: Call, steers: Steering): URL | undefined =>
-  sendingSite(world.allowedOrigins, request.headers, steers.site);
-
-const blank = (call: Call): Reply =>
-  page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering: {} }), policy(call));
+const blank = async (call: Call): Promise<Reply> => {
+  const { world, name } = call;
+  const steering = { shown: stamp(await world.secrets.person(), name, world.now()) };
+  return page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering }), policy(call));
+};
 
 const checkInbox = (call: Call): Reply => page(200, checkInboxPage(frame(call), call), policy(call));
-
-const refused = (call: Call, sending: Sending, steers: Steering, errors: readonly Mistake[]): Reply => {
-  const { request, form, language } = call;
-  if (wantsJson(request)) return mistakesProblem(language, form, sending, errors);
-  const site = siteOf(call, steers)?.origin;
-  const carried = { ...steers, ...(site !== undefined && { site }) };
-  const shown = formPage(frame(call), { ...call, values: Object.fromEntries(sending), errors, steering: carried });
-  return page(422, shown, { ...policy(call), secret: true });
-};
 
 const accepted = (call: Call, steers: Steering): Reply => {
   const { world, request, name, language } = call;
@@ -72,15 +65,25 @@ const receive = async (asked: Call): Promise<Reply> => {
   const stated = [steers.language, asked.language];
   const call = { ...asked, language: languageOf(world.owner.languages, stated, undefined) };
   const reading = readSubmission(await ready(form, body.sending), body.sending);
-  if (reading.outcome === "invalid") return refused(call, body.sending, steers, reading.mistakes);
+  const site = sendingSite(world.allowedOrigins, request.headers, steers.site);
+  const post = { name, form, steers, sending: body.sending };
+  const errors = reading.outcome === "invalid" ? reading.mistakes : [];
+  const hurdle = await (errors.length > 0 ? hurdleKept : hurdleFor)(world, post);
+  if (reading.outcome === "invalid" || hurdle !== undefined) {
+    if (errors.length === 0) note("held up", { form: name, why: hurdle?.kind });
+    return refusal(frame(call), world.allowedOrigins, request, { ...post, site: site?.origin, errors, hurdle });
+  }
   if (!steers.trapped) {
-    const site = siteOf(call, steers)?.host;
     await submit(world, {
       form: name,
       submission: reading.submission,
       language: call.language,
       notice: noticeVersion(world.owner, world.forms, call.language, world.region),
-      origin: { ...(site && { site }), ...(steers.page && { page: steers.page }), ...(network && { network }) },
+      origin: {
+        ...(site && { site: site.host }),
+        ...(steers.page && { page: steers.page }),
+        ...(network && { network }),
+      },
     });
   }
   note(steers.trapped ? "trapped" : "submitted", { form: name });
@@ -89,7 +92,7 @@ const receive = async (asked: Call): Promise<Reply> => {
 
 /** Answers for `/forms/{form}` and what lies below it. */
 export const answerForm =
-  (world: Ledger): Answer =>
+  (world: Desk): Answer =>
   async (request) => {
     const { headers, query, params, method } = request;
     const language = languageOf(world.owner.languages, [query.language], headers["accept-language"]);
@@ -102,4 +105,4 @@ export const answerForm =
     return request.route.endsWith("/check-inbox") ? checkInbox(call) : blank(call);
   };
 
-export const handler = endpoint(openLedger, answerForm);
+export const handler = endpoint(openDesk, answerForm);

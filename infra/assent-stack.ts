@@ -33,7 +33,9 @@ export class AssentStack extends Stack {
     const form = new AssentFunction(this, "form", answering);
     records.grantUse(form, ["PutItem", "UpdateItem"]);
     records.grantBrake(form);
+    records.grantPuzzles(form);
     secrets.grantPerson(form);
+    form.addEnvironment("MINIMUM_SECONDS", String(stage.minimumSeconds ?? 2));
 
     const confirm = new AssentFunction(this, "confirm", answering);
     records.grantUse(confirm, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);

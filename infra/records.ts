@@ -59,6 +59,11 @@ export class Records extends Construct {
     this.#grantPartitions(fn, ["GetItem", "PutItem"], [keys.templates]);
   }
 
+  /** Lets a function note that a puzzle was used. */
+  grantPuzzles(fn: Lambda): void {
+    this.#grantPartitions(fn, ["PutItem"], [keys.puzzle("").pk]);
+  }
+
   /** Lets a function read the brake; these items are about no person. */
   grantBrake(fn: Lambda): void {
     this.#grantPartitions(fn, ["Query"], [keys.brake.pk]);

@@ -15,6 +15,8 @@ export interface Stage {
   readonly recipients?: readonly string[];
   /** Sign-ups taken in an hour, from one network (an address without its last part) and in all; 100,000 each by default. */
   readonly caps?: { readonly network: number; readonly stack: number };
+  /** Seconds that our own page must have been shown before its form is taken without a question; 2 by default. */
+  readonly minimumSeconds?: number;
   /** An SES identity that exists already, by its domain or address: none is created then. */
   readonly existingIdentity?: string;
 }

@@ -21,6 +21,8 @@ export const settings = {
   }),
   records: z.object({ TABLE_NAME: z.string() }),
   secrets: z.object({ PERSON_SECRET: z.string(), LINKS_SECRET: z.optional(z.string()) }),
+  /** How soon after our own page was shown a form may be sent. */
+  guard: z.object({ MINIMUM_SECONDS: count }),
   /** Sign-ups an hour, from one network and in all. */
   caps: z.object({ CAP_NETWORK: count, CAP_STACK: count }),
   /** In test mode, the only recipients there are. */

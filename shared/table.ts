@@ -17,6 +17,7 @@
 // 15  a mail's template        GetItem   pk, sk                              14, and the operator's proof
 // 16  kept by a legal duty     Put, in 7; Query pk = DUTY#…                  who ends records; the operator
 // 17  all keys and their ends  Scan                                         on-night, the operator
+// 18  a puzzle used            PutItem   if absent, or by the same post      form
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -48,6 +49,8 @@ export const keys = {
   networkBrake: (network: string) => ({ pk: "BRAKE", sk: `NETWORK#${network}` }),
   tally: (hour: number) => ({ pk: "TALLY", sk: `HOUR#${hour}` }),
   networkTally: (hour: number, network: string) => ({ pk: `TALLY#${hour}`, sk: `NETWORK#${network}` }),
+  /** A puzzle that was answered: names nobody, and is gone when the puzzle would be over. */
+  puzzle: (nonce: string) => ({ pk: "PUZZLE", sk: nonce }),
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

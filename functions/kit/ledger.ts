@@ -3,13 +3,15 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { openBrakes } from "../../shared/aws/brakes.ts";
+import { openPuzzles } from "../../shared/aws/puzzles.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { openSecrets } from "../../shared/aws/secrets.ts";
+import type { Puzzles } from "../../shared/guard/ports.ts";
 import type { World } from "../../shared/optin/ports.ts";
 import { settings } from "../../shared/settings.ts";
 import { openSite, type Site } from "./site.ts";
 
-export type Ledger = Site & Pick<World, "brakes" | "records" | "secrets">;
+export type Ledger = Site & Pick<World, "brakes" | "records" | "secrets"> & { readonly puzzles: Puzzles };
 
 /** Three attempts within a function's ten seconds, so that what hangs ends in our apology and not in API Gateway's. */
 const bounded = {
@@ -26,6 +28,7 @@ export const openLedger = (): Ledger => {
     ...openSite(),
     records: openRecords(dynamo, TABLE_NAME),
     brakes: openBrakes(dynamo, TABLE_NAME),
+    puzzles: openPuzzles(dynamo, TABLE_NAME),
     secrets: openSecrets(new SecretsManagerClient(bounded), { person: PERSON_SECRET, links: LINKS_SECRET }),
   };
 };

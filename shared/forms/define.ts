@@ -49,6 +49,8 @@ export interface Form {
   readonly inquiry?: Inquiry;
   /** Whether confirming is answered by one welcome mail with the link to leave. */
   readonly welcome: boolean;
+  /** Asks for a sum in words where the form's own page is sent as quickly as a machine fills it in. */
+  readonly puzzle?: "when-quick";
   readonly keeps: {
     readonly pending: Period & { readonly kind: "days" };
     /** From the confirmation or, with single opt-in, from the submission. */

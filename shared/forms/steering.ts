@@ -10,6 +10,11 @@ export interface Steering {
   readonly page?: string;
   /** The origin of the page that a form stood on, carried by our own page through a mistake. */
   readonly site?: string;
+  /** When our own page was shown, stamped (guard/stamp.ts). */
+  readonly shown?: string;
+  /** The sum that the page asks, by its token; empty where a page asks to be given one. */
+  readonly puzzle?: string;
+  readonly answer?: string;
   /** The honeypot was filled: a script that fills whatever it finds. */
   readonly trapped: boolean;
 }
@@ -17,12 +22,16 @@ export interface Steering {
 /** Reads the steering names. What makes no sense is ignored, because a form must work without any of them. */
 export const steering = (sending: Sending): Steering => {
   const [next, language, page, site] = ["_next", "_language", "_page", "_site"].map((name) => first(sending, name));
+  const [shown, answer, puzzle] = [first(sending, "_shown"), first(sending, "_answer"), sending.get("_puzzle")?.[0]];
   const path = page?.split(/[?#]/)[0];
   return {
     ...(next !== undefined && { next }),
     ...(isLanguage(language) && { language }),
     ...(path !== undefined && /^\/[\x21-\x7e]{0,200}$/.test(path) && { page: path }),
     ...(site !== undefined && { site }),
+    ...(shown !== undefined && { shown }),
+    ...(puzzle !== undefined && { puzzle }),
+    ...(answer !== undefined && { answer }),
     trapped: ["_gotcha", "bot-field"].some((name) => sending.get(name)?.some((value) => value !== "")),
   };
 };

@@ -29,6 +29,15 @@ export const en = {
 
   fieldError,
 
+  guard: {
+    quick: "That was very quick",
+    again: "Press the button once more, please. Everything you typed is still there.",
+    question: "One small question",
+    why: "Answer it above the button, please, and send the form again. Everything you typed is still there.",
+    sum: (one: string, other: string) => `How much is ${one} plus ${other}? Write the number.`,
+    failed: "That did not fit, or it took longer than half an hour. Here is a new question.",
+  },
+
   checkInbox: {
     title: "Check your inbox",
     lead: "We have sent you an email. Open it and press the button in it: only then does anything begin.",

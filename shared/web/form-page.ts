@@ -3,6 +3,7 @@
 import { type Consent, consentField, type Form } from "../forms/define.ts";
 import type { Steering } from "../forms/steering.ts";
 import { isGiven, type Mistake } from "../forms/submission.ts";
+import type { Hurdle } from "../guard/hurdle.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
@@ -10,6 +11,7 @@ import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { attested, input, tick } from "./field.ts";
 import { fieldErrorText } from "./field-error.ts";
+import { hurdleField, hurdleLine, hurdleTitle } from "./hurdle.ts";
 import { useLine } from "./use-line.ts";
 
 export interface FormPage {
@@ -18,7 +20,9 @@ export interface FormPage {
   /** What was typed, by field; nothing at first. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly errors: readonly Mistake[];
-  readonly steering: Pick<Steering, "next" | "page" | "site">;
+  readonly steering: Pick<Steering, "next" | "page" | "site" | "shown">;
+  /** What holds a post up that has no errors. */
+  readonly hurdle?: Hurdle;
 }
 
 // A body of 64 KiB holds thousands of wrong names; nobody reads more than the first of them.
@@ -52,7 +56,7 @@ const declared = ({ language }: Frame, consents: readonly (readonly [string, Con
 /** The page at `/forms/{name}`. Native validation stays on: it is quicker on a phone; the server's word is the last. */
 export const formPage = (frame: Frame, page: FormPage): Html => {
   const { language } = frame;
-  const { name, form, values, errors, steering } = page;
+  const { name, form, values, errors, steering, hurdle } = page;
   const text = words(language);
   const value = (field: string): string => (Object.hasOwn(values, field) ? (values[field]?.at(-1) ?? "") : "");
   const wrong = (field: string): string | undefined => {
@@ -62,7 +66,7 @@ export const formPage = (frame: Frame, page: FormPage): Html => {
   const consents = Object.entries(form.consents);
   const main = html`<h1>${form.title[language]}</h1>
 <p>${form.introduction[language]}</p>
-${summary(frame, page)}<form method="post" action="${paths.post(name)}">
+${summary(frame, page)}${errors.length === 0 && hurdle && hurdleLine(language, hurdle)}<form method="post" action="${paths.post(name)}">
 <p class="small">${text.form.mandatory}</p>
 <div class="fields">
 ${Object.entries(form.fields).map(([key, field]) => input(language, key, field, value(key), wrong(key)))}</div>
@@ -74,14 +78,15 @@ ${consents
   })}${declared(
   frame,
   consents.filter(([, consent]) => consent.given === "send"),
-)}${hidden("_language", language)}${hidden("_next", steering.next)}${hidden("_site", steering.site)}${hidden("_page", steering.page ?? paths.post(name))}${consents.map(([key, consent]) => attested(language, key, consent))}
+)}${hidden("_language", language)}${hidden("_next", steering.next)}${hidden("_site", steering.site)}${hidden("_shown", steering.shown)}${hidden("_page", steering.page ?? paths.post(name))}${consents.map(([key, consent]) => attested(language, key, consent))}
 <div class="gotcha" aria-hidden="true"><label for="_gotcha">${text.form.honeypot}</label><input id="_gotcha" name="_gotcha" tabindex="-1" autocomplete="off"></div>
-<button>${form.action[language]}</button>
+${hurdle && hurdleField(language, hurdle)}<button>${form.action[language]}</button>
 <p class="small">${useLine(language, form)} <a href="${paths.notice(language)}">${text.notice}</a></p>
 </form>`;
+  const amiss = errors.length > 0 ? text.form.problem : hurdle && hurdleTitle(language, hurdle);
   const title = form.title[language];
   return document(frame, {
-    title: errors.length > 0 ? `${text.form.problem} · ${title}` : title,
+    title: amiss === undefined ? title : `${amiss} · ${title}`,
     main,
     languages: (other) => paths.form(name, other),
     indexed: true,

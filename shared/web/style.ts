@@ -59,8 +59,8 @@ textarea{resize:vertical;min-height:9rem}
 .problems{padding:1rem 1.25rem;border-radius:.625rem;border-left:.375rem solid var(--alarm);background:var(--alarmTint)}
 .problems:focus{outline-color:var(--alarm)}
 .problems a{color:var(--alarm)}
-.problems ul{margin-top:.5rem}
-blockquote{padding:1rem 1.25rem;border-radius:.625rem;background:var(--tint);border-left:.25rem solid var(--edge)}
+.problems ul,.hold p{margin-top:.5rem}
+.hold,blockquote{padding:1rem 1.25rem;border-radius:.625rem;background:var(--tint);border-left:.25rem solid var(--edge)}
 button,.button{display:flex;width:100%;min-height:3.5rem;align-items:center;justify-content:center;padding:.75rem 1.5rem;font:inherit;font-size:1.125rem;font-weight:650;text-align:center;text-decoration:none;color:var(--onFill);background:var(--fill);border:2px solid var(--edge);border-radius:.75rem;cursor:pointer}
 .huge{min-height:5rem;font-size:1.375rem}
 button:hover,.button:hover{text-decoration:underline;box-shadow:0 .25rem 1rem color-mix(in srgb,var(--edge) 35%,transparent)}

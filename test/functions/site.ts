@@ -4,12 +4,13 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { afterEach, beforeEach, vi } from "vitest";
 import { answerConfirm } from "../../functions/confirm.ts";
 import { answerForm } from "../../functions/form.ts";
+import type { Desk } from "../../functions/kit/desk.ts";
 import { endpoint } from "../../functions/kit/endpoint.ts";
-import type { Ledger } from "../../functions/kit/ledger.ts";
 import { answerNotice } from "../../functions/notice.ts";
 import { answerUnsubscribe } from "../../functions/unsubscribe.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { context, functionOf, httpEvent, type Sending } from "../support/events.ts";
+import { openMemoryPuzzles } from "../support/memory-puzzles.ts";
 import { openSandbox, type Sandbox } from "../support/world.ts";
 
 export interface Answered {
@@ -49,8 +50,9 @@ afterEach(() => {
 });
 
 /** Opens all HTTP functions on one world; `broken` replaces parts of it. */
-export const openHouse = (broken: Partial<Ledger> = {}, sandbox = openSandbox()): House => {
-  const world: Ledger = { ...sandbox.world, allowedOrigins, region: "eu-central-1", ...broken };
+export const openHouse = (broken: Partial<Desk> = {}, sandbox = openSandbox()): House => {
+  const guard = { puzzles: openMemoryPuzzles(), minimumSeconds: 2 };
+  const world: Desk = { ...sandbox.world, ...guard, allowedOrigins, region: "eu-central-1", ...broken };
   const open = () => world;
   const functions: Record<string, ReturnType<typeof endpoint>> = {
     form: endpoint(open, answerForm),

@@ -13,7 +13,7 @@ const declarations = [
 ];
 
 /** What a function may be made of. */
-const answering = ["web", "aws", "retention", "optin", "brake", "mail", "forms", "locales", "kit"].map(
+const answering = ["web", "aws", "retention", "optin", "brake", "guard", "mail", "forms", "locales", "kit"].map(
   (part) => `shared/${part}`,
 );
 
@@ -25,6 +25,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/forms": ["shared/kit", "shared/locales"],
   "shared/mail": ["shared/kit", "shared/locales", "shared/forms", "shared/routes.ts", "shared/owner.ts"],
   "shared/brake": ["shared/kit"],
+  // A puzzle is asked and answered in words, and a form declares whether it asks.
+  "shared/guard": ["shared/kit", "shared/locales", "shared/forms"],
   "shared/optin": [
     ...["shared/brake", "shared/kit", "shared/locales", "shared/forms", "shared/mail"],
     // A letter carries a link, and a link is a route's address; the world of the rules holds the owner.
@@ -33,11 +35,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
-    ...["shared/kit", "shared/brake", "shared/forms", "shared/optin", "shared/retention", "shared/mail/skeleton.ts"],
+    ...["shared/kit", "shared/brake", "shared/guard", "shared/forms", "shared/optin", "shared/retention"],
+    "shared/mail/skeleton.ts",
     ...["shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
-    ...["shared/kit", "shared/locales", "shared/forms"],
+    ...["shared/kit", "shared/locales", "shared/forms", "shared/guard"],
     // The notice prints how long copies live, from the same numbers that the stack sets.
     ...["shared/routes.ts", "shared/owner.ts", "shared/lives.ts"],
   ],

@@ -26,8 +26,13 @@ const send = ["SendEmail on configuration set", "SendEmail on identity"];
 
 const expected: Record<string, { readonly env: readonly string[]; readonly may: readonly string[] }> = {
   form: {
-    env: [...web, ...records, "PERSON_SECRET"],
-    may: [...secret("person"), ...people("PutItem", "UpdateItem"), ...partition("BRAKE", "Query")],
+    env: [...web, ...records, "PERSON_SECRET", "MINIMUM_SECONDS"],
+    may: [
+      ...secret("person"),
+      ...people("PutItem", "UpdateItem"),
+      ...partition("BRAKE", "Query"),
+      ...partition("PUZZLE", "PutItem"),
+    ],
   },
   confirm: {
     env: [...web, ...records, ...both],

@@ -6,13 +6,14 @@ import { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import { answerConfirm } from "../../../functions/confirm.ts";
 import { answerForm } from "../../../functions/form.ts";
+import type { Desk } from "../../../functions/kit/desk.ts";
 import type { Answer } from "../../../functions/kit/endpoint.ts";
-import type { Ledger } from "../../../functions/kit/ledger.ts";
 import { onRecordChange } from "../../../functions/on-record-change.ts";
 import { onSchedule } from "../../../functions/on-schedule.ts";
 import { answerUnsubscribe } from "../../../functions/unsubscribe.ts";
 import { owner } from "../../../owner.ts";
 import { openMailer } from "../../../shared/aws/mailer.ts";
+import { openPuzzles } from "../../../shared/aws/puzzles.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
 import { newsletter } from "../../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../../shared/kit/moment.ts";
@@ -28,7 +29,7 @@ import type { Faults } from "./wire.ts";
 
 /** A defence taken out, for a control: what the house is without it. */
 export interface Sabotage {
-  readonly world?: (ledger: Ledger) => Ledger;
+  readonly world?: (desk: Desk) => Desk;
   // biome-ignore lint/suspicious/noExplicitAny: inputs are DynamoDB's, in as many shapes as it has operations
   readonly rewrite?: (input: any) => any;
   readonly withoutSweep?: boolean;
@@ -81,13 +82,15 @@ export const openHouse = async (engine: Engine, sabotage: Sabotage = {}): Promis
   }) as object;
   const dynamo = new DynamoDBClient({ ...account, endpoint: address, requestHandler });
   const ses = new SESv2Client({ ...account, maxAttempts: 1, requestHandler: { handle: office.handle } as object });
-  const world: World & Ledger = {
+  const world: World & Desk = {
     ...{ owner, forms: { newsletter }, publicUrl: "https://forms.example", allowedOrigins: [], region: "eu-central-1" },
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records: openRecords(dynamo, table),
     // Not under test here: what it counts is no record, and what it holds is a rule of its own.
     brakes: openMemoryBrakes(),
+    puzzles: openPuzzles(dynamo, table),
+    minimumSeconds: 2,
     secrets: { person: async () => personSecret, links: async () => linkKeys },
     mailer: openMailer(ses, owner, "set"),
   };

@@ -1,9 +1,9 @@
-// Bundles every file in functions/ into dist/functions/<name>/index.mjs.
+// Bundles every file in functions/ into dist/functions/<name>/index.mjs, and the script for embedding sites beside the notice.
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build as bundle } from "esbuild";
-import { bundling } from "./bundling.ts";
+import { bundling, scriptBundling } from "./bundling.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const target = join(root, "dist/functions");
@@ -16,12 +16,18 @@ export const build = async (): Promise<void> => {
   const names = readdirSync(join(root, "functions"))
     .filter((file) => file.endsWith(".ts"))
     .map((file) => file.slice(0, -".ts".length));
-  const { outputFiles } = await bundle({
+  const functions = bundle({
     ...bundling,
     entryPoints: names.map((name) => ({ in: `functions/${name}.ts`, out: `${name}/index` })),
     outdir: target,
   });
-  for (const { path, contents } of outputFiles) {
+  const script = bundle({
+    ...scriptBundling,
+    entryPoints: [{ in: "shared/script/assent.ts", out: "notice/assent" }],
+    outdir: target,
+  });
+  const built = await Promise.all([functions, script]);
+  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
     if (same(path, contents)) continue;
     mkdirSync(dirname(path), { recursive: true });
     // Moved into place whole, because tests, a start and a deploy may build at the same time.

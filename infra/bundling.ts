@@ -40,6 +40,19 @@ const credentials: Plugin = {
   },
 };
 
+/** The script for embedding sites: one classic file, for every browser of the last six years. */
+export const scriptBundling = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2020",
+  legalComments: "none",
+  logLevel: "error",
+  write: false,
+} as const satisfies BuildOptions;
+
 /** `module` before `main` gives the SDK's ES modules, of which only the used part stays. */
 export const bundling = {
   absWorkingDir: root,

@@ -16,6 +16,7 @@ export const routes = [
   { path: "/forms/{form}/check-inbox", methods: ["GET", "HEAD"], function: "form" },
   { path: "/confirm/{token}", methods: ["GET", "HEAD", "POST"], function: "confirm" },
   { path: "/unsubscribe/{token}", methods: ["GET", "HEAD", "POST"], function: "unsubscribe" },
+  { path: "/assent.js", methods: ["GET", "HEAD"], function: "notice" },
   { path: "/privacy", methods: ["GET", "HEAD"], function: "notice" },
 ] as const satisfies readonly Route[];
 
@@ -28,5 +29,6 @@ export const paths = {
   checkInbox: (form: string, language: string) => `/forms/${form}/check-inbox?language=${language}`,
   confirm: (token: string) => `/confirm/${token}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  script: "/assent.js",
   notice: (language: string) => `/privacy?language=${language}`,
 } as const;

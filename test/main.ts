@@ -16,6 +16,7 @@ process.env.ASSENT_JOURNEYS ??= full ? "full" : "pairwise";
 
 if (chromium === undefined)
   console.log("No Chromium found: browser journeys are skipped (Debian: apt-get install chromium).");
-const sound = full || (run("biome", ["check", "--log-level=warn"]) && run("tsc", []));
+const sound =
+  full || (run("biome", ["check", "--log-level=warn"]) && run("tsc", []) && run("tsc", ["-p", "shared/script"]));
 const passed = run("vitest", ["run", ...filters]);
 process.exitCode = sound && passed ? 0 : 1;

@@ -29,6 +29,9 @@ export interface House {
 
 export const allowedOrigins = ["https://www.example.com", "https://*.shop.example"] as const;
 
+/** Stands for the script that the build puts beside the function. */
+export const script = "(()=>{})();";
+
 /** What the functions' environment holds, for what answers when the opening of the world fails. */
 const environment = { PUBLIC_URL: "https://forms.example", ALLOWED_ORIGINS: "", AWS_REGION: "eu-central-1" };
 
@@ -58,7 +61,7 @@ export const openHouse = (broken: Partial<Desk> = {}, sandbox = openSandbox()): 
     form: endpoint(open, answerForm),
     confirm: endpoint(open, answerConfirm),
     unsubscribe: endpoint(open, answerUnsubscribe),
-    notice: endpoint(open, answerNotice),
+    notice: endpoint(() => ({ ...world, script }), answerNotice),
   };
   let read = 0;
   return {

@@ -25,6 +25,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/forms": ["shared/kit", "shared/locales"],
   "shared/mail": ["shared/kit", "shared/locales", "shared/forms", "shared/routes.ts", "shared/owner.ts"],
   "shared/brake": ["shared/kit"],
+  // Runs in the visitor's browser: words, and nothing that a function is made of.
+  "shared/script": ["shared/locales"],
   // A puzzle is asked and answered in words, and a form declares whether it asks.
   "shared/guard": ["shared/kit", "shared/locales", "shared/forms"],
   "shared/optin": [

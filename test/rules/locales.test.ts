@@ -8,6 +8,7 @@ import { es } from "../../shared/locales/es.ts";
 import { words } from "../../shared/locales/index.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { noticeWords } from "../../shared/locales/notice/index.ts";
+import { scriptWords } from "../../shared/locales/script.ts";
 import { at, frame } from "./page-samples.ts";
 
 /** Every sentence of a catalogue by its path; functions are called with words and numbers that stand out. */
@@ -24,7 +25,7 @@ const sentences = (node: unknown, path = ""): readonly (readonly [string, string
 };
 
 describe.each(languages)("in %s", (language) => {
-  const all = [...sentences(words(language)), ...sentences(noticeWords(language))];
+  const all = [...sentences(words(language)), ...sentences(noticeWords(language)), ...sentences(scriptWords[language])];
 
   test("nothing is empty, shouted, or left as a placeholder", () => {
     for (const [path, text] of all) {
@@ -60,8 +61,8 @@ test("no language lacks a word, and none has one that nobody says", () => {
 });
 
 test("German says Sie and Spanish says usted", () => {
-  const german = [...sentences(de), ...sentences(noticeWords("de"))];
-  const spanish = [...sentences(es), ...sentences(noticeWords("es"))];
+  const german = [...sentences(de), ...sentences(noticeWords("de")), ...sentences(scriptWords.de)];
+  const spanish = [...sentences(es), ...sentences(noticeWords("es")), ...sentences(scriptWords.es)];
   for (const [path, text] of german) expect(text, path).not.toMatch(/\b(du|dich|dir|deine?[mnrs]?|euch|euer)\b/i);
   for (const [path, text] of spanish)
     expect(text, path).not.toMatch(/\b(tú|tu|tus|te|ti|contigo|haz|mira|pulsa|escribe)\b/i);

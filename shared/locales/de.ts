@@ -34,7 +34,7 @@ export const de: Catalogue = {
     quick: "Das ging sehr schnell",
     again: "Drücken Sie den Knopf bitte noch einmal. Ihre Eingaben sind alle noch da.",
     question: "Eine kleine Frage",
-    why: "Beantworten Sie sie bitte über dem Knopf und senden Sie das Formular noch einmal. Ihre Eingaben sind alle noch da.",
+    why: "Antworten Sie bitte über dem Knopf und senden Sie das Formular noch einmal. Ihre Eingaben sind alle noch da.",
     sum: (one, other) => `Wie viel ist ${one} plus ${other}? Schreiben Sie die Zahl.`,
     failed: "Das passte nicht, oder es dauerte länger als eine halbe Stunde. Hier ist eine neue Frage.",
   },

@@ -33,7 +33,7 @@ export const en = {
     quick: "That was very quick",
     again: "Press the button once more, please. Everything you typed is still there.",
     question: "One small question",
-    why: "Answer it above the button, please, and send the form again. Everything you typed is still there.",
+    why: "Answer above the button, please, and send the form again. Everything you typed is still there.",
     sum: (one: string, other: string) => `How much is ${one} plus ${other}? Write the number.`,
     failed: "That did not fit, or it took longer than half an hour. Here is a new question.",
   },

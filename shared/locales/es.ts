@@ -34,7 +34,7 @@ export const es: Catalogue = {
     quick: "Ha sido muy rápido",
     again: "Pulse el botón otra vez, por favor. Todo lo que escribió sigue ahí.",
     question: "Una pequeña pregunta",
-    why: "Respóndala encima del botón, por favor, y envíe el formulario otra vez. Todo lo que escribió sigue ahí.",
+    why: "Responda encima del botón, por favor, y envíe el formulario otra vez. Todo lo que escribió sigue ahí.",
     sum: (one, other) => `¿Cuánto es ${one} más ${other}? Escriba el número.`,
     failed: "No coincide, o pasó más de media hora. Aquí tiene una pregunta nueva.",
   },

@@ -16,8 +16,11 @@ export const hurdleTitle = (language: Language, { kind }: Hurdle): string =>
 
 export const hurdleLine = (language: Language, hurdle: Hurdle): Html => {
   const { again, why } = words(language).guard;
-  const text = hurdle.kind === "too-quick" ? again : html`<a href="#_answer">${why}</a>`;
-  return html`<div class="hold" role="alert" tabindex="-1" autofocus><h2>${hurdleTitle(language, hurdle)}</h2><p>${text}</p></div>
+  const text =
+    hurdle.kind === "too-quick"
+      ? html`<p>${again}</p>`
+      : html`<p><a href="#_answer">${question(language, hurdle.puzzle)}</a></p><p>${why}</p>`;
+  return html`<div class="hold" role="alert" tabindex="-1" autofocus><h2>${hurdleTitle(language, hurdle)}</h2>${text}</div>
 `;
 };
 

@@ -4,6 +4,7 @@ import { consent, defineForm, type Form } from "../../shared/forms/define.ts";
 import { emailAddress, name, text } from "../../shared/forms/fields.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { days, yearsToYearEnd } from "../../shared/forms/period.ts";
+import { makePuzzle } from "../../shared/guard/puzzle.ts";
 import type { Html } from "../../shared/kit/html.ts";
 import type { Frame } from "../../shared/locales/frame.ts";
 import type { Language } from "../../shared/locales/languages.ts";
@@ -94,9 +95,14 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     { field: "email", code: "required" },
     { field: "consent_newsletter", code: "required" },
   ] as const;
+  const puzzle = makePuzzle("a secret of the samples, 32 characters and more", "newsletter", "nonce", at);
+  const held = { ...known, values: { email: ["ada@loewe.example"] }, errors: [], steering: { shown: `${at}.seal` } };
   return {
     form: formPage(here, { ...known, values: {}, errors: [], steering: {} }),
     wrong: formPage(here, { ...known, values: {}, errors: wrong, steering: {} }),
+    quick: formPage(here, { ...held, hurdle: { kind: "too-quick" } }),
+    puzzle: formPage(here, { ...held, hurdle: { kind: "puzzle", puzzle, answer: "", failed: false } }),
+    puzzled: formPage(here, { ...held, hurdle: { kind: "puzzle", puzzle, answer: "", failed: true } }),
     seminar: formPage(here, { name: "seminar", form: seminar, values: {}, errors: [], steering: {} }),
     checkInbox: checkInboxPage(here, known),
     confirm: confirmPage(here, { form: seminar, declared: declaredBy(seminar, language), token }),

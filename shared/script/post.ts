@@ -31,7 +31,8 @@ export const post = async (
   submitter: HTMLElement | null,
 ): Promise<Answer | undefined> => {
   const url = new URL(address);
-  url.searchParams.set("language", languageOf(form));
+  const language = languageOf(form);
+  if (language !== undefined) url.searchParams.set("language", language);
   const gone = new AbortController();
   const timer = setTimeout(() => gone.abort(), patience);
   try {

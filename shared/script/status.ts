@@ -5,7 +5,7 @@ const regions = new WeakMap<HTMLFormElement, HTMLElement>();
 const isBusy = (form: HTMLFormElement): boolean => form.getAttribute("aria-busy") === "true";
 
 const buttonsOf = (form: HTMLFormElement): readonly Element[] =>
-  [...form.elements].filter((element) => element.matches("button:not([type=button]),[type=submit]"));
+  [...form.elements].filter((element) => element.matches("button:not([type=button]):not([type=reset]),[type=submit]"));
 
 /** The region stands there, empty, before it speaks: screen readers hear what changes, not what comes with its words. */
 const regionOf = (form: HTMLFormElement, submitter: HTMLElement | null): HTMLElement => {

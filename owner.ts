@@ -21,6 +21,19 @@ export const owner = defineOwner({
     },
     site: "https://www.lda.bayern.de",
   },
+  notice: {
+    sections: [
+      {
+        after: "cookies",
+        title: { en: "Our website", de: "Unsere Website", es: "Nuestro sitio web" },
+        text: {
+          en: "This notice is about our forms. What our website does besides is told in its own notice at www.example.com/privacy.",
+          de: "Diese Hinweise gelten unseren Formularen. Was unsere Website darüber hinaus tut, steht in deren eigenen Hinweisen unter www.example.com/privacy.",
+          es: "Este aviso trata de nuestros formularios. Lo que nuestro sitio web hace además se explica en su propio aviso en www.example.com/privacy.",
+        },
+      },
+    ],
+  },
   alarms: { recipients: ["alarms@example.com"] },
   noticeDomains: ["www.example.com", "www.example.de"],
   sender: { name: "Example Software", address: "newsletter@mail.example.com" },

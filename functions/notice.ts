@@ -1,11 +1,12 @@
 // What can be read without touching a record: the notice, the script, and the page for addresses that lead nowhere.
 
 import { readFileSync } from "node:fs";
+import { isVersion } from "../shared/notice/editions.ts";
 import { paths } from "../shared/routes.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { failure } from "../shared/web/failure.ts";
 import { noticePage } from "../shared/web/notice-page.ts";
-import { page } from "../shared/web/reply.ts";
+import { page, seeOther } from "../shared/web/reply.ts";
 import { languageOf } from "../shared/web/request.ts";
 import { scriptReply } from "../shared/web/script.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
@@ -22,6 +23,11 @@ export const answerNotice =
     const language = languageOf(world.owner.languages, [request.query.language], request.headers["accept-language"]);
     if (request.route !== "/privacy") return failure(world, request, language, "not-found");
     const frame = { owner: world.owner, publicUrl: world.publicUrl, language };
+    const { version } = request.query;
+    if (version !== undefined) {
+      if (!isVersion(version)) return failure(world, request, language, "not-found");
+      return seeOther(`${world.publicUrl}${paths.noticeEdition(version)}`);
+    }
     const document = noticePage(frame, world);
     return page(200, document, { style: styleSource(world.owner) });
   };

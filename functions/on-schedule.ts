@@ -6,6 +6,8 @@ import { mailsAmong } from "../shared/brake/counting.ts";
 import { pull } from "../shared/brake/pull.ts";
 import type { World } from "../shared/optin/ports.ts";
 import { tendDue } from "../shared/optin/tend.ts";
+import { openKeeping } from "./kit/keep-notices.ts";
+import { openLibrary } from "./kit/library.ts";
 import { note, noteFailure, noteMailed } from "./kit/log.ts";
 import { openWorld } from "./kit/post.ts";
 
@@ -28,7 +30,10 @@ export const onSchedule =
   };
 
 let opened: ReturnType<typeof onSchedule> | undefined;
-export const handler = (_event: unknown, context: Context): Promise<void> => {
+let keepNotices: ReturnType<typeof openKeeping> | undefined;
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
   opened ??= onSchedule(openWorld());
-  return opened(() => context.getRemainingTimeInMillis());
+  keepNotices ??= openKeeping(openLibrary());
+  await keepNotices();
+  await opened(() => context.getRemainingTimeInMillis());
 };

@@ -50,6 +50,8 @@ export class AssentStack extends Stack {
     records.grantRetain(unsubscribe);
 
     const notice = new AssentFunction(this, "notice", answering);
+    const noticeEditions = new AssentFunction(this, "notice-editions", answering);
+    records.grantEditions(noticeEditions);
 
     const onRecordChange = new AssentFunction(this, "on-record-change", working);
     const onSchedule = new AssentFunction(this, "on-schedule", working);
@@ -64,6 +66,7 @@ export class AssentStack extends Stack {
       post.grantSend(sending);
     }
     records.grantDue(onSchedule);
+    records.grantKeepEditions(onSchedule);
     const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
     onRecordChange.addEnvironment("CAP_NETWORK", String(network));
     onRecordChange.addEnvironment("CAP_STACK", String(stack));
@@ -83,9 +86,10 @@ export class AssentStack extends Stack {
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 
-    const functions = [form, confirm, unsubscribe, notice, onRecordChange, onSchedule, onNight, onMailEvent];
+    const answers = [form, confirm, unsubscribe, notice, noticeEditions];
+    const functions = [...answers, onRecordChange, onSchedule, onNight, onMailEvent];
     for (const fn of functions) api.grantWeb(fn);
-    api.answer({ form, confirm, unsubscribe, notice });
+    api.answer({ form, confirm, unsubscribe, notice, "notice-editions": noticeEditions });
 
     if (stage.watch !== false) {
       new Watch(this, "Watch", {

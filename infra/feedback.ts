@@ -8,6 +8,7 @@ import type { Function as Lambda } from "aws-cdk-lib/aws-lambda";
 import { type ConfigurationSet, EmailSendingEvent, EventDestination } from "aws-cdk-lib/aws-ses";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { lives } from "../shared/lives.ts";
 
 interface FeedbackProps {
   readonly configurationSet: ConfigurationSet;
@@ -50,7 +51,7 @@ export class Feedback extends Construct {
     this.failed = new Queue(this, "Failed", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: Duration.days(lives.queues),
     });
     configurationSet.addEventDestination("ToEventBridge", {
       // SES can reach an account's default bus only.

@@ -64,6 +64,16 @@ export class Records extends Construct {
     this.#grantPartitions(fn, ["PutItem"], [keys.puzzle("").pk]);
   }
 
+  /** Lets a function keep the privacy notice's editions. */
+  grantKeepEditions(fn: Lambda): void {
+    this.#grantPartitions(fn, ["GetItem", "PutItem"], [keys.notices]);
+  }
+
+  /** Lets a function read the privacy notice's editions. */
+  grantEditions(fn: Lambda): void {
+    this.#grantPartitions(fn, ["GetItem", "Query"], [keys.notices]);
+  }
+
   /** Lets a function read the brake; these items are about no person. */
   grantBrake(fn: Lambda): void {
     this.#grantPartitions(fn, ["Query"], [keys.brake.pk]);

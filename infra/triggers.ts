@@ -7,6 +7,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, FilterCriteria, type Function as Lambda, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { lives } from "../shared/lives.ts";
 import type { Records } from "./records.ts";
 
 interface TriggersProps {
@@ -24,7 +25,7 @@ export class Triggers extends Construct {
     this.alarmQueue = new Queue(this, "AlarmQueue", {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+      retentionPeriod: Duration.days(lives.queues),
     });
     const stream = records.table.tableStreamArn;
     if (stream === undefined) throw new Error("the table has no stream");

@@ -21,6 +21,36 @@ export interface Stage {
   readonly existingIdentity?: string;
 }
 
+/** The notice's own parts, in their order. */
+export type NoticePart =
+  | "controller"
+  | "forms"
+  | "stored"
+  | "origin"
+  | "recipients"
+  | "cookies"
+  | "logs"
+  | "copies"
+  | "rights";
+
+/** A section of the owner's in the notice: their site's cookies, analytics, security. */
+export interface OwnSection {
+  /** The part behind which it stands; several behind one keep their order. */
+  readonly after: NoticePart;
+  readonly title: Localized;
+  /** Paragraphs, parted by an empty line. */
+  readonly text: Localized;
+}
+
+/** A company that processes form data for the owner beside AWS: the mail host of staff's inboxes, say (GDPR 28). */
+export interface Processor {
+  readonly name: string;
+  /** What it does, as a few words without a full stop. */
+  readonly task: Localized;
+  /** Where, and outside the EEA on which ground (GDPR 44 to 49). */
+  readonly place: Localized;
+}
+
 export interface Owner {
   readonly organisation: {
     readonly name: string;
@@ -34,6 +64,8 @@ export interface Owner {
   readonly authority: { readonly name: Localized; readonly site: string };
   /** The domains that the privacy notice applies to. */
   readonly noticeDomains: readonly string[];
+  /** What the privacy notice says besides what Assent knows. */
+  readonly notice?: { readonly sections?: readonly OwnSection[]; readonly processors?: readonly Processor[] };
   /** Who is mailed when an alarm goes off; each must confirm AWS's mail once. Without it alarms are only shown. */
   readonly alarms?: { readonly recipients: readonly string[] };
   readonly sender: { readonly name: string; readonly address: string };

@@ -18,6 +18,7 @@ export const routes = [
   { path: "/unsubscribe/{token}", methods: ["GET", "HEAD", "POST"], function: "unsubscribe" },
   { path: "/assent.js", methods: ["GET", "HEAD"], function: "notice" },
   { path: "/privacy", methods: ["GET", "HEAD"], function: "notice" },
+  { path: "/privacy/versions", methods: ["GET", "HEAD"], function: "notice-editions" },
 ] as const satisfies readonly Route[];
 
 /** The function behind API Gateway's `$default`: whatever no route names is answered as a page, with 404. */
@@ -31,4 +32,6 @@ export const paths = {
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
   script: "/assent.js",
   notice: (language: string) => `/privacy?language=${language}`,
+  noticeEditions: (language: string) => `/privacy/versions?language=${language}`,
+  noticeEdition: (version: string) => `/privacy/versions?version=${version}`,
 } as const;

@@ -18,6 +18,9 @@
 // 16  kept by a legal duty     Put, in 7; Query pk = DUTY#…                  who ends records; the operator
 // 17  all keys and their ends  Scan                                         on-night, the operator
 // 18  a puzzle used            PutItem   if absent, or by the same post      form
+// 19  a notice's edition kept  PutItem   if absent                           on-schedule
+// 20  one edition              GetItem   pk, sk                              19, notice-editions
+// 21  all editions             Query     pk = NOTICES                        notice-editions
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -44,6 +47,9 @@ export const keys = {
   /** One partition for all mails' templates, so that a policy can name it. */
   templates: "TEMPLATES",
   template: (hash: string) => `TEMPLATE#${hash}`,
+  /** One partition for all editions of the privacy notice, so that a policy can name it. */
+  notices: "NOTICES",
+  notice: (version: string) => `NOTICE#${version}`,
   /** The brake: its state, and an item for each network that is refused for a while. */
   brake: { pk: "BRAKE", sk: "STATE" },
   networkBrake: (network: string) => ({ pk: "BRAKE", sk: `NETWORK#${network}` }),

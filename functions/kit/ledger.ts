@@ -9,15 +9,10 @@ import { openSecrets } from "../../shared/aws/secrets.ts";
 import type { Puzzles } from "../../shared/guard/ports.ts";
 import type { World } from "../../shared/optin/ports.ts";
 import { settings } from "../../shared/settings.ts";
+import { bounded } from "./bounded.ts";
 import { openSite, type Site } from "./site.ts";
 
 export type Ledger = Site & Pick<World, "brakes" | "records" | "secrets"> & { readonly puzzles: Puzzles };
-
-/** Three attempts within a function's ten seconds, so that what hangs ends in our apology and not in API Gateway's. */
-const bounded = {
-  maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-};
 
 /** Opens the table and the secrets that the environment names. */
 export const openLedger = (): Ledger => {

@@ -8,6 +8,8 @@ import { doctor } from "./doctor.ts";
 import { formHtml } from "./form/html.ts";
 import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
+import { notice } from "./notice/notice.ts";
+import { register } from "./notice/register.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
 import { retentionCheck } from "./retention/check.ts";
@@ -30,4 +32,6 @@ export const commands: readonly Command[] = [
   doctor,
   mailHeld,
   mailRelease,
+  notice,
+  register,
 ];

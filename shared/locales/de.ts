@@ -22,9 +22,15 @@ export const de: Catalogue = {
     sending: "Mit dem Absenden erkläre ich:",
     use: (purpose, basis) => `Mit Ihrer Einwilligung (${basis}) verwenden wir Ihre Angaben, ${purpose}`,
     until: {
-      withdrawn: "bis zu Ihrem Widerruf",
+      "until-withdrawn": () => "bis zu Ihrem Widerruf",
       days: (count) => `bis ${days(count)} nach Ihrer Bestätigung`,
+      received: (count) => `${days(count)} lang`,
+      "until-handled": (count) =>
+        `bis sie bearbeitet ist, längstens bis ${days(count)} nach der letzten Erinnerung an unsere Mitarbeitenden`,
+      "after-event": (count) =>
+        `bis die Veranstaltung vorüber ist; stimmen Sie mehr zu, längstens bis ${days(count)} danach`,
     },
+    duty: (ground) => `Einige müssen wir von Gesetzes wegen länger aufbewahren (${ground}).`,
     unconfirmed: (count) => `Ohne Ihre Bestätigung löschen wir sie ${afterDays(count)}.`,
   },
 

@@ -21,9 +21,15 @@ export const en = {
     sending: "By sending this form I declare:",
     use: (purpose: string, basis: string) => `We use your details ${purpose}, with your consent (${basis})`,
     until: {
-      withdrawn: "until you withdraw it",
+      "until-withdrawn": () => "until you withdraw it",
       days: (count: number) => `for ${days(count)} after you confirm`,
+      received: (count: number) => `for ${days(count)}`,
+      "until-handled": (count: number) =>
+        `until it is handled, at the latest ${days(count)} after the last reminder to our staff`,
+      "after-event": (count: number) =>
+        `until the event is over; if you agree to more, at the latest ${days(count)} after it`,
     },
+    duty: (ground: string) => `The law (${ground}) has us keep some of them longer.`,
     unconfirmed: (count: number) => `Without your confirmation we delete them after ${days(count)}.`,
   },
 

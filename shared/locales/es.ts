@@ -22,9 +22,14 @@ export const es: Catalogue = {
     sending: "Al enviar este formulario, declaro:",
     use: (purpose, basis) => `Usamos sus datos con su consentimiento (${basis}) ${purpose}`,
     until: {
-      withdrawn: "hasta que usted lo retire",
+      "until-withdrawn": () => "hasta que usted lo retire",
       days: (count) => `durante ${days(count)} desde su confirmación`,
+      received: (count) => `durante ${days(count)}`,
+      "until-handled": (count) =>
+        `hasta que esté atendida, a más tardar ${days(count)} después del último recordatorio a nuestro personal`,
+      "after-event": (count) => `hasta que termine el evento; si acepta algo más, a más tardar ${days(count)} después`,
     },
+    duty: (ground) => `La ley (${ground}) nos obliga a conservar algunos más tiempo.`,
     unconfirmed: (count) => `Sin su confirmación, los borramos ${afterDays(count)}.`,
   },
 

@@ -9,6 +9,7 @@ import type { Language } from "../locales/languages.ts";
 import type { Owner } from "../owner.ts";
 import { paths } from "../routes.ts";
 import { style } from "./style.ts";
+import { unlisted, whole } from "./whole.ts";
 
 export interface Page {
   readonly title: string;
@@ -39,29 +40,19 @@ const footer = ({ owner, language }: Frame): Html =>
 
 /** A whole page. Its links are relative to the host, so that it works under whichever name it is reached. */
 export const document = (frame: Frame, { title, main, languages, indexed = false }: Page): Html => {
-  const { owner, language } = frame;
+  const { owner } = frame;
   const { name } = owner.organisation;
   const brand = owner.logo === undefined ? html`<p class="brand">${name}</p>` : trusted(owner.logo);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-${!indexed && html`<meta name="robots" content="noindex">`}
-<title>${title} · ${name}</title>
-<link rel="icon" href="${icon(owner)}">
-<style>${trusted(style(owner))}</style>
-</head>
-<body>
-<header>${brand}${languages && languageSwitch(frame, languages)}</header>
+  return whole(frame, {
+    title,
+    css: style(owner),
+    head: html`<link rel="icon" href="${icon(owner)}">${!indexed && unlisted}`,
+    body: html`<header>${brand}${languages && languageSwitch(frame, languages)}</header>
 <main>
 ${main}
 </main>
-${footer(frame)}
-</body>
-</html>
-`;
+${footer(frame)}`,
+  });
 };
 
 /** The source expression that lets the one inline style pass a Content-Security-Policy (CSP 3, 2.3.1). */

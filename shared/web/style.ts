@@ -32,10 +32,13 @@ ul{padding-left:1.25rem}
 li+li{margin-top:.5rem}
 li::marker{color:var(--muted)}
 section{padding-top:1rem}
-section p+p,section ul+p,section h2+*,dl{margin-top:.75rem}
+section p+p,section p+ul,section p+table,section ul+p,section h2+*,dl{margin-top:.75rem}
 dt{font-weight:600;margin-top:1rem}
 dd{margin:0}
 dd *+*{margin-top:.5rem}
+table{width:100%;border-collapse:collapse}
+th,td{padding:.625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--hairline)}
+th:last-child,td:last-child{padding-left:1rem;width:35%}
 .small,footer{font-size:.875rem;color:var(--muted)}
 .icon{display:block;width:3.5rem;height:3.5rem;padding:.9rem;border-radius:50%;background:var(--tint);fill:none;stroke:var(--link);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 label,.label{display:block;font-weight:600;margin-bottom:.375rem}
@@ -82,7 +85,7 @@ footer{border:0;margin-top:0;padding-top:1.5rem}
 @keyframes draw{from{stroke-dashoffset:24}}
 }
 @media(forced-colors:active){.consent input{appearance:auto}.consent :before{display:none}}
-@media print{nav{display:none}main{border:0;box-shadow:none;padding:0}body,main{background:none;color:#000}}
+@media print{nav{display:none}main{border:0;box-shadow:none;padding:0}body,main{background:none;color:#000}dt,h2,tr{break-inside:avoid;break-after:avoid}tr{break-after:auto}}
 `;
 
 /** The style sheet in an owner's colour: exactly the text between the tags, which the policy's hash is made of. */

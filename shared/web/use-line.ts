@@ -4,9 +4,20 @@ import type { Form } from "../forms/define.ts";
 import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
 
-export const useLine = (language: Language, { purpose, basis, keeps }: Form): string => {
+type Words = ReturnType<typeof words>["form"]["until"];
+
+const untilOf = (text: Words, { optIn, keeps: { confirmed } }: Form): string => {
+  if (confirmed.kind === "until-withdrawn") return text["until-withdrawn"]();
+  return text[confirmed.kind === "days" && optIn === "single" ? "received" : confirmed.kind](confirmed.count);
+};
+
+export const useLine = (language: Language, form: Form): string => {
   const { form: text, basis: bases } = words(language);
-  const { confirmed, pending } = keeps;
-  const until = confirmed.kind === "days" ? text.until.days(confirmed.count) : text.until.withdrawn;
-  return `${text.use(purpose[language], bases[basis])}, ${until}. ${text.unconfirmed(pending.count)}`;
+  const { purpose, basis, keeps, optIn } = form;
+  const line = `${text.use(purpose[language], bases[basis])}, ${untilOf(text.until, form)}.`;
+  return [
+    line,
+    ...(optIn === "double" ? [text.unconfirmed(keeps.pending.count)] : []),
+    ...(keeps.duty === undefined ? [] : [text.duty(keeps.duty.ground[language])]),
+  ].join(" ");
 };

@@ -35,6 +35,8 @@ const answers: readonly (readonly [
   ["the form", () => ["GET", "/forms/newsletter", asPage], { secret: false, page: true }],
   ["check your inbox", () => ["GET", "/forms/newsletter/check-inbox", asPage], { secret: false, page: true }],
   ["the notice", () => ["GET", "/privacy", asPage], { secret: false, page: true }],
+  ["the notice's versions", () => ["GET", "/privacy/versions", asPage], { secret: false, page: true }],
+  ["an unknown version", () => ["GET", "/privacy/versions?version=x", asPage], { secret: true, page: true }],
   [
     "a form that went in",
     () => ["POST", "/forms/newsletter", withHeaders(urlencoded(filled()), browser)],

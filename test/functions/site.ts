@@ -6,10 +6,13 @@ import { answerConfirm } from "../../functions/confirm.ts";
 import { answerForm } from "../../functions/form.ts";
 import type { Desk } from "../../functions/kit/desk.ts";
 import { endpoint } from "../../functions/kit/endpoint.ts";
+import type { Library } from "../../functions/kit/library.ts";
 import { answerNotice } from "../../functions/notice.ts";
+import { answerEditions } from "../../functions/notice-editions.ts";
 import { answerUnsubscribe } from "../../functions/unsubscribe.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { context, functionOf, httpEvent, type Sending } from "../support/events.ts";
+import { openMemoryEditions } from "../support/memory-editions.ts";
 import { openMemoryPuzzles } from "../support/memory-puzzles.ts";
 import { openSandbox, type Sandbox } from "../support/world.ts";
 
@@ -53,15 +56,16 @@ afterEach(() => {
 });
 
 /** Opens all HTTP functions on one world; `broken` replaces parts of it. */
-export const openHouse = (broken: Partial<Desk> = {}, sandbox = openSandbox()): House => {
-  const guard = { puzzles: openMemoryPuzzles(), minimumSeconds: 2 };
-  const world: Desk = { ...sandbox.world, ...guard, allowedOrigins, region: "eu-central-1", ...broken };
+export const openHouse = (broken: Partial<Desk & Library> = {}, sandbox = openSandbox()): House => {
+  const guard = { puzzles: openMemoryPuzzles(), minimumSeconds: 2, editions: openMemoryEditions() };
+  const world: Desk & Library = { ...sandbox.world, ...guard, allowedOrigins, region: "eu-central-1", ...broken };
   const open = () => world;
   const functions: Record<string, ReturnType<typeof endpoint>> = {
     form: endpoint(open, answerForm),
     confirm: endpoint(open, answerConfirm),
     unsubscribe: endpoint(open, answerUnsubscribe),
     notice: endpoint(() => ({ ...world, script }), answerNotice),
+    "notice-editions": endpoint(open, answerEditions),
   };
   let read = 0;
   return {

@@ -10,12 +10,23 @@ const declarations = [
   "shared/settings.ts",
   "shared/owner.ts",
   "shared/lives.ts",
+  "shared/attributes.ts",
 ];
 
 /** What a function may be made of. */
-const answering = ["web", "aws", "retention", "optin", "brake", "guard", "mail", "forms", "locales", "kit"].map(
-  (part) => `shared/${part}`,
-);
+const answering = [
+  "web",
+  "aws",
+  "retention",
+  "optin",
+  "brake",
+  "guard",
+  "mail",
+  "notice",
+  "forms",
+  "locales",
+  "kit",
+].map((part) => `shared/${part}`);
 
 /** The parts of the house, the longest path first, and all that each may import of the others. */
 const parts: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +35,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/locales": ["shared/kit", "shared/owner.ts"],
   "shared/forms": ["shared/kit", "shared/locales"],
   "shared/mail": ["shared/kit", "shared/locales", "shared/forms", "shared/routes.ts", "shared/owner.ts"],
+  // What notice and register tell alike.
+  "shared/notice": ["shared/kit", "shared/locales", "shared/forms", "shared/owner.ts", "shared/lives.ts"],
   "shared/brake": ["shared/kit"],
   // Runs in the visitor's browser: words, and nothing that a function is made of.
   "shared/script": ["shared/locales"],
@@ -38,11 +51,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
     ...["shared/kit", "shared/brake", "shared/guard", "shared/forms", "shared/optin", "shared/retention"],
-    "shared/mail/skeleton.ts",
-    ...["shared/table.ts", "shared/owner.ts"],
+    ...["shared/notice", "shared/mail/skeleton.ts", "shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
-    ...["shared/kit", "shared/locales", "shared/forms", "shared/guard"],
+    ...["shared/kit", "shared/locales", "shared/forms", "shared/guard", "shared/notice"],
     // The notice prints how long copies live, from the same numbers that the stack sets.
     ...["shared/routes.ts", "shared/owner.ts", "shared/lives.ts"],
   ],
@@ -123,7 +135,7 @@ describe("the door to AWS", () => {
   test("takes from the rules their types and nothing that runs", () => {
     const wrong = product.filter(
       ({ from, to, typeOnly }) =>
-        isIn(from, "shared/aws") && (isIn(to, "shared/optin") || isIn(to, "shared/mail")) && !typeOnly,
+        isIn(from, "shared/aws") && ["optin", "mail", "notice"].some((part) => isIn(to, `shared/${part}`)) && !typeOnly,
     );
     expect(wrong.map(told)).toEqual([]);
   });

@@ -47,6 +47,10 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [...secret("person", "links"), ...people("Query", "PutItem", "UpdateItem", "DeleteItem"), ...retain],
   },
   notice: { env: web, may: [] },
+  "notice-editions": {
+    env: [...web, ...records],
+    may: partition("NOTICES", "GetItem", "Query"),
+  },
   "on-record-change": {
     env: [...web, ...records, ...both, ...mail, "CAP_NETWORK", "CAP_STACK"],
     may: [
@@ -64,6 +68,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
       ...[...retain, ...templates, ...count, ...pull],
+      ...partition("NOTICES", "GetItem", "PutItem"),
       "Query on due index",
       ...send,
     ],

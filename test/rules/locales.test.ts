@@ -6,8 +6,9 @@ import { de } from "../../shared/locales/de.ts";
 import { en } from "../../shared/locales/en.ts";
 import { es } from "../../shared/locales/es.ts";
 import { words } from "../../shared/locales/index.ts";
-import { languages } from "../../shared/locales/languages.ts";
+import { type Language, languages } from "../../shared/locales/languages.ts";
 import { noticeWords } from "../../shared/locales/notice/index.ts";
+import { registerWords } from "../../shared/locales/register/index.ts";
 import { scriptWords } from "../../shared/locales/script.ts";
 import { at, frame } from "./page-samples.ts";
 
@@ -16,16 +17,20 @@ const sentences = (node: unknown, path = ""): readonly (readonly [string, string
   if (typeof node === "string") return [[path, node]];
   if (typeof node === "function") {
     const subject = { kind: "text", label: "LABEL", maxLength: 7, excess: 3 };
-    const counts = /until|days|pending|years|logs|backups|unconfirmed|hints|problems/.test(path);
+    const counts = /until|days|hours|pending|years|logs|recovery|received|after-event|unconfirmed|hints|problems/.test(
+      path,
+    );
     const argument = path.startsWith(".fieldError") ? subject : counts ? 2 : "NAME";
-    return sentences(node(argument, path.includes("gone") ? 2 : "OTHER"), path);
+    return sentences(node(argument, path.includes("gone") ? 2 : "OTHER", "THIRD"), path);
   }
   if (Array.isArray(node)) return [[path, node.join("")]];
   return Object.entries(node as object).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
 };
 
 describe.each(languages)("in %s", (language) => {
-  const all = [...sentences(words(language)), ...sentences(noticeWords(language)), ...sentences(scriptWords[language])];
+  const all = [words, noticeWords, registerWords, (of: Language) => scriptWords[of]].flatMap((of) =>
+    sentences(of(language)),
+  );
 
   test("nothing is empty, shouted, or left as a placeholder", () => {
     for (const [path, text] of all) {
@@ -55,14 +60,14 @@ describe.each(languages)("in %s", (language) => {
 test("no language lacks a word, and none has one that nobody says", () => {
   const paths = (...catalogues: readonly object[]) =>
     catalogues.flatMap((one) => sentences(one).map(([path]) => path)).sort();
-  const wanted = paths(en, noticeWords("en"));
-  expect(paths(de, noticeWords("de"))).toEqual(wanted);
-  expect(paths(es, noticeWords("es"))).toEqual(wanted);
+  const wanted = paths(en, noticeWords("en"), registerWords("en"));
+  expect(paths(de, noticeWords("de"), registerWords("de"))).toEqual(wanted);
+  expect(paths(es, noticeWords("es"), registerWords("es"))).toEqual(wanted);
 });
 
 test("German says Sie and Spanish says usted", () => {
-  const german = [...sentences(de), ...sentences(noticeWords("de")), ...sentences(scriptWords.de)];
-  const spanish = [...sentences(es), ...sentences(noticeWords("es")), ...sentences(scriptWords.es)];
+  const german = [de, noticeWords("de"), registerWords("de"), scriptWords.de].flatMap((each) => sentences(each));
+  const spanish = [es, noticeWords("es"), registerWords("es"), scriptWords.es].flatMap((each) => sentences(each));
   for (const [path, text] of german) expect(text, path).not.toMatch(/\b(du|dich|dir|deine?[mnrs]?|euch|euer)\b/i);
   for (const [path, text] of spanish)
     expect(text, path).not.toMatch(/\b(tú|tu|tus|te|ti|contigo|haz|mira|pulsa|escribe)\b/i);

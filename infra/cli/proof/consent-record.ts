@@ -89,7 +89,7 @@ export const consentRecord = (operator: Ports, exhibit: Exhibit, mails?: Mails) 
       pii_principal_id: person,
     },
     processing: {
-      privacy_notice: `${operator.publicUrl}${paths.notice(agreed.language)}`,
+      privacy_notice: `${operator.publicUrl}${paths.noticeEdition(notice)}`,
       privacy_notice_version: notice,
       language: agreed.language,
       purposes: [purposeOf(operator, exhibit, operator.forms[form])],

@@ -1,14 +1,16 @@
 // The proof as a page to print: one file that needs nothing beside it, in the style of every other page.
 
 import type { Forms } from "../../../shared/forms/define.ts";
-import { type Html, html, trusted } from "../../../shared/kit/html.ts";
+import { type Html, html } from "../../../shared/kit/html.ts";
 import { iso, type Moment } from "../../../shared/kit/moment.ts";
 import { dateTime } from "../../../shared/locales/dates.ts";
 import type { Frame } from "../../../shared/locales/frame.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import type { Provenance } from "../../../shared/optin/provenance.ts";
 import type { Reprint } from "../../../shared/optin/reprint.ts";
+import { paths } from "../../../shared/routes.ts";
 import { style } from "../../../shared/web/style.ts";
+import { unlisted, whole } from "../../../shared/web/whole.ts";
 import type { Mails } from "./mail.ts";
 import { proofWords } from "./words.ts";
 
@@ -80,7 +82,7 @@ const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
     ...(brought ? broughtRows(frame, brought) : []),
     [text.where, origin.site && `${origin.site}${origin.page ?? ""}`],
     [text.network, origin.network],
-    [text.notice, notice],
+    [text.notice, html`${notice}<br><span class="small">${frame.publicUrl}${paths.noticeEdition(notice)}</span>`],
     [text.asked, !brought && at(askedAt)],
     [
       text.mailed,
@@ -110,25 +112,12 @@ ${mail && mailSection(frame, mail)}
 export const proofPage = (frame: Frame, { address, forms, shown, mails, now }: ProofPage): Html => {
   const { owner, language } = frame;
   const text = proofWords(language);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${text.title} · ${owner.organisation.name}</title>
-<style>${trusted(style(owner) + more)}</style>
-</head>
-<body>
-<header><p class="brand">${owner.organisation.name}</p></header>
+  const body = html`<header><p class="brand">${owner.organisation.name}</p></header>
 <main>
 <h1>${text.title}</h1>
 <p>${text.address(address)} ${when(frame, now)}</p>
 ${shown.length === 0 ? html`<p>${text.nobody}</p>` : shown.map((exhibit) => section(frame, { exhibit, mail: mails.get(exhibit.evidence), title: forms[exhibit.evidence.form]?.title[language] ?? exhibit.evidence.form }))}<p class="small">${text.method}</p>
 </main>
-<footer><p>${text.controller}</p>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}</footer>
-</body>
-</html>
-`;
+<footer><p>${text.controller}</p>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}</footer>`;
+  return whole(frame, { title: text.title, css: style(owner) + more, head: unlisted, body });
 };

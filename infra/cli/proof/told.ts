@@ -2,6 +2,7 @@
 
 import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import { paths } from "../../../shared/routes.ts";
 import { facts } from "../text.ts";
 import { placeOf } from "./brought.ts";
 
@@ -47,7 +48,7 @@ export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit):
         ? undefined
         : parted(iso(askedAt), page && `on ${page}`, origin.network && `from the network ${origin.network}`),
     ],
-    ["Notice", `version ${notice}`],
+    ["Notice", `version ${notice}, ${paths.noticeEdition(notice)}`],
     ["Mailed", mailed && `${iso(mailed.at)}, message ${mailed.messageId}`],
     [
       "Confirmed",

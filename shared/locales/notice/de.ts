@@ -1,10 +1,10 @@
 // The words of the privacy notice, in German.
 
+import { activity } from "./activity/de.ts";
+import { data } from "./data/de.ts";
 import type { NoticeCatalogue } from "./en.ts";
 
-const days = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tage`);
 const ofDays = (count: number): string => (count === 1 ? "1 Tag" : `${count} Tagen`);
-const years = (count: number): string => (count === 1 ? "1 Jahr" : `${count} Jahre`);
 
 export const de: NoticeCatalogue = {
   title: "Datenschutzhinweise",
@@ -17,60 +17,35 @@ export const de: NoticeCatalogue = {
     officer: (name, address) => [`Datenschutzbeauftragte(r): ${name}, `, address, "."],
   },
 
-  activity: {
-    purpose: "Wozu",
-    use: (purpose) => `Wir verwenden Ihre Angaben, ${purpose}.`,
-    fields: "Wonach wir fragen",
-    mandatory: (label) => `${label} (Pflichtangabe)`,
-    basis: "Rechtsgrundlage",
-    bases: {
-      consent:
-        "Ihre Einwilligung, Art. 6 Abs. 1 Buchst. a DSGVO. Sie ist freiwillig; ohne sie und ohne die Pflichtangaben können wir es nur nicht für Sie tun.",
-    },
-    declarations: "Was Sie erklären",
-    given: { tick: "erteilt durch ein Häkchen", send: "erteilt durch das Absenden" },
-    optional: "freigestellt",
-    version: (version) => `Fassung ${version}`,
-    optIn: "Wie es beginnt",
-    single: "Sofort angenommen, ohne Bestätigung.",
-    double:
-      "Sie bekommen eine E-Mail mit einem Link. Erst wenn Sie den Knopf dahinter gedrückt haben, verwenden wir Ihre Angaben; bis dahin senden wir nichts anderes.",
-    keeps: "Wie lange wir es aufbewahren",
-    pending: (count) => `Nicht bestätigt: nach ${ofDays(count)} automatisch gelöscht.`,
-    confirmed: {
-      withdrawn: "Bestätigt: bis Sie Ihre Einwilligung widerrufen. Dann werden Ihre Angaben sofort gelöscht.",
-      days: (count) => `Bestätigt: ${days(count)} nach Ihrer Bestätigung automatisch gelöscht.`,
-    },
-    proof: {
-      days: (count) => `Der Nachweis Ihrer Einwilligung: ${days(count)} über ihr Ende hinaus.`,
-      years: (count) =>
-        `Der Nachweis Ihrer Einwilligung: ${years(count)} über ihr Ende hinaus und weiter bis zum Ende dieses Kalenderjahres.`,
-    },
-  },
+  activity,
 
-  proof: {
-    title: "Nachweis Ihrer Einwilligung",
-    held: "Das Gesetz verlangt, dass wir jede Einwilligung nachweisen können (Art. 5 Abs. 2, Art. 7 Abs. 1 DSGVO). Wir halten fest: den Wortlaut, dem Sie zugestimmt haben, seine Fassung und Sprache, wie und auf welcher Seite Sie zugestimmt haben, wann Sie angefragt, unsere E-Mail bekommen, bestätigt und widerrufen haben, und Ihre IP-Adresse ohne ihren letzten Teil.",
-    after:
-      "Werden Ihre Angaben gelöscht, bleibt dieser Nachweis für die oben genannte Zeit, und zwar pseudonym: An der Stelle Ihrer Adresse steht eine Prüfsumme, die sich nur mit unserem Schlüssel bilden lässt. Anonym ist er nicht. Er dient allein dazu, Rechtsansprüche geltend zu machen, auszuüben oder abzuwehren (Art. 17 Abs. 3 Buchst. e DSGVO), und wird automatisch gelöscht.",
-  },
+  ...data,
 
   recipients: {
     title: "Wer es sonst sieht",
-    text: (region) =>
-      `Niemand außerhalb unseres Hauses. Das einzige Unternehmen, das hier für uns arbeitet, ist unser Auftragsverarbeiter (Art. 28 DSGVO): Amazon Web Services. Dort laufen die Formulare, und von dort gehen die E-Mails aus${region === undefined ? "" : `, in der Region ${region}`}.`,
+    nobody:
+      "Niemand außer uns und den hier genannten Auftragsverarbeitern (Art. 28 DSGVO). An andere geben wir ohne Ihre Einwilligung nichts weiter.",
+    aws: (place) =>
+      `Amazon Web Services (AWS) betreibt die Formulare, speichert die Daten und stellt die E-Mails zu${place === undefined ? "" : `, in der Region ${place}`}.`,
+    eea: "Das ist innerhalb des Europäischen Wirtschaftsraums. In ein Drittland oder an eine internationale Organisation übermitteln wir die Daten nicht.",
+    third:
+      "Das ist außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung beruht auf einem Angemessenheitsbeschluss der Europäischen Kommission, soweit es einen gibt (Art. 45 DSGVO), sonst auf deren Standardvertragsklauseln, die Teil der Bedingungen des Auftragsverarbeiters sind (Art. 46 Abs. 2 Buchst. c DSGVO); eine Kopie geben wir Ihnen auf Anfrage.",
   },
 
-  tracking: {
-    title: "Keine Cookies, keine Nachverfolgung",
-    text: "Unsere Formulare setzen keine Cookies, und weder sie noch unsere E-Mails laden etwas von anderen Unternehmen. Wir messen nicht, wer eine E-Mail öffnet oder einem Link folgt, und nichts wird über Sie automatisch entschieden.",
-    logs: (count) =>
+  cookies: {
+    title: "Cookies und Nachverfolgung",
+    text: "Unsere Formulare setzen keine Cookies. Weder sie noch unsere E-Mails laden etwas von anderen Unternehmen, und wir messen nicht, wer eine E-Mail öffnet oder einem Link folgt.",
+  },
+
+  logs: {
+    title: "Protokolle",
+    text: (count) =>
       `Unsere Protokolle enthalten, welche Art von Seite wann und mit welchem Ergebnis abgerufen wurde: keine Adresse, keinen Namen, keine IP-Adresse. Sie werden nach ${ofDays(count)} gelöscht.`,
-    backups: (count) => `In unseren Sicherungen lebt Gelöschtes höchstens ${days(count)} fort.`,
   },
 
   rights: {
     title: "Ihre Rechte",
+    lead: "Sie haben das Recht,",
     list: [
       "Ihre Einwilligung jederzeit zu widerrufen; was vorher geschah, bleibt rechtmäßig (Art. 7 Abs. 3 DSGVO)",
       "zu erfahren, was wir über Sie gespeichert haben, und eine Kopie davon zu bekommen (Art. 15)",
@@ -86,9 +61,22 @@ export const de: NoticeCatalogue = {
       address,
       ".",
     ],
+    decisions:
+      "Über Sie wird nichts automatisch entschieden, und es wird kein Profil von Ihnen gebildet (Art. 22 DSGVO).",
     authority: (authority) => ["Die für uns zuständige Aufsichtsbehörde: ", authority, "."],
   },
 
   version: (hash) =>
     `Fassung ${hash}. Jede Änderung des Textes ergibt eine neue Fassung; zu jeder Einwilligung wird festgehalten, unter welcher sie erteilt wurde.`,
+
+  editions: {
+    title: "Fassungen der Datenschutzhinweise",
+    link: "Frühere Fassungen",
+    lead: "Jede Fassung, die gegolten hat, mit dem Zeitpunkt, ab dem sie galt:",
+    none: "Es gibt noch keine. Die geltende Fassung wird innerhalb einer Minute nach ihrer Veröffentlichung aufbewahrt.",
+    from: (date) => `ab ${date}`,
+    now: "gilt jetzt",
+    earlier: (hash, date) => `Fassung ${hash}, in Kraft ab ${date}. Inzwischen kann eine neuere gelten.`,
+    current: "Die geltende Fassung",
+  },
 };

@@ -1,0 +1,77 @@
+// Every attribute that is stored, by its path, and the category under which the privacy notice tells of it.
+
+/** The notice has a name and a text for each, in every language. */
+export type Category =
+  | "details"
+  | "proof"
+  | "duty"
+  | "origin"
+  | "mails"
+  | "mailbox"
+  | "technical"
+  | "networks"
+  | "texts";
+
+const all = <N extends string>(category: Category, ...paths: readonly N[]) =>
+  Object.fromEntries(paths.map((path) => [path, category])) as Record<N, Category>;
+
+const agreement = ["text", "version", "language", "attested", "given", "withdrawnAt", "seal"].map(
+  (name) => `consents.*.${name}`,
+);
+const brought = ["at", "file", "line", "statement", "confirmedAt", "consentText", "source"].map(
+  (name) => `origin.import.${name}`,
+);
+
+/** What a living record and the proof after it have in common. */
+const evidence = {
+  ...all("technical", "pk", "sk", "schema", "expiresAt"),
+  ...all(
+    "proof",
+    ...agreement,
+    "origin.site",
+    "origin.page",
+    "origin.network",
+    "notice",
+    "askedAt",
+    "confirmedAt",
+    "receivedAt",
+  ),
+  ...all("proof", "mailed.at", "mailed.messageId", "mailed.template", "mailed.seal"),
+  ...all("origin", ...brought),
+  ...all("mails", "sent.*"),
+};
+
+/**
+ * By kind of item. `*` stands for a name that a form gives, or for each of several values. A test stores everything that
+ * the use-cases can store and compares: what is missing here is not named in the notice.
+ */
+export const attributes: Readonly<Record<string, Readonly<Record<string, Category>>>> = {
+  record: {
+    ...evidence,
+    ...all("details", "email", "answers.*", "language", "list"),
+    ...all("technical", "revision", "state", "link", "dueAt", "dueKey", "listKey"),
+    ...all("mails", "owes.mail", "owes.nonce", "owes.since", "owes.notBefore", "remindAt", "told"),
+  },
+  proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
+  retained: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("duty", "fields.*", "endedAt"),
+  },
+  standing: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("mailbox", "suppressed.why", "suppressed.at", "softBounces.*"),
+  },
+  tally: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("networks", "hour", "asked", "sent", "bounced", "complained"),
+  },
+  brake: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("networks", "stack", "network", "until", "held.why", "held.since", "released"),
+  },
+  template: {
+    ...all("technical", "pk", "sk", "schema"),
+    ...all("texts", "subject", "html", "text", "language", "timeZone", "pending"),
+  },
+  edition: { ...all("technical", "pk", "sk", "schema"), ...all("texts", "language", "since", "html") },
+};

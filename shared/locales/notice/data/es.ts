@@ -1,0 +1,94 @@
+// The words of the privacy notice for what is stored and where its copies are, in Spanish.
+
+import type { NoticeData } from "./en.ts";
+
+const days = (count: number): string => (count === 1 ? "1 día" : `${count} días`);
+const hours = (count: number): string => (count === 1 ? "1 hora" : `${count} horas`);
+
+export const data: NoticeData = {
+  stored: {
+    title: "Qué se guarda",
+    lead: "Lo que guardamos junto con sus datos o aparte, por categorías:",
+    categories: {
+      details: {
+        name: "Sus datos",
+        text: "Lo que usted escribió, el idioma que eligió y la lista en la que figura. Durante el tiempo indicado arriba para cada formulario.",
+      },
+      proof: {
+        name: "Prueba de su consentimiento",
+        text: "Debemos poder demostrar cada consentimiento (art. 6.1.c en relación con los arts. 5.2 y 7.1 RGPD). Registramos el texto que usted aceptó, su versión y su idioma, cómo y en qué página lo aceptó, qué versión de este aviso regía, cuándo lo pidió, recibió nuestro correo, lo confirmó y lo retiró, el número de ese correo y su dirección IP sin la última parte. Cuando se borran sus datos, esta prueba permanece durante el plazo indicado en el formulario de forma seudonimizada: en lugar de su dirección hay una huella que solo puede calcularse con nuestra clave. No es anónima. Solo sirve para formular, ejercer o defender reclamaciones (art. 17.3.e RGPD) y para no volver a escribirle, y se borra automáticamente.",
+      },
+      duty: {
+        name: "Conservado por ley",
+        text: "Solo donde un formulario de arriba nombra una obligación legal: los campos allí indicados y cuándo terminó el asunto, aparte de todo lo demás y para ningún otro uso (arts. 6.1.c y 17.3.b RGPD).",
+      },
+      origin: {
+        name: "Procedencia",
+        text: "Solo para direcciones que hemos trasladado de una lista anterior: cuándo, de qué línea de qué archivo y qué constaba allí sobre su consentimiento, su texto, su momento y su fuente. Tanto tiempo como la prueba.",
+      },
+      mails: {
+        name: "Nuestros correos a usted",
+        text: "Qué correo queda por enviar y cuándo le enviamos uno, para que nadie reciba demasiados. Tanto tiempo como sus datos; los momentos, sin prueba, un día más como máximo; en otro caso, tanto como la prueba.",
+      },
+      mailbox: {
+        name: "Bloqueo de correos",
+        text: "Si un correo dirigido a usted fue devuelto o señalado como no deseado, anotamos el hecho y el momento bajo la huella de su dirección para no volver a escribirle, tampoco después de un borrado (interés legítimo, art. 6.1.f RGPD). Un fallo pasajero se olvida a los 30 días; el bloqueo no tiene un final fijo.",
+      },
+      technical: {
+        name: "Datos técnicos",
+        text: "La huella de su dirección, bajo la que se encuentran los datos; el estado, la revisión y el formato de un registro; lo que hace únicos sus enlaces; y cuándo le toca su próximo paso o su borrado. Tanto tiempo como aquello a lo que pertenecen.",
+      },
+      networks: {
+        name: "Recuentos contra el abuso",
+        text: "Cuántas inscripciones llegaron en una hora, en total y desde una red (dirección IP sin la última parte), cuántos correos salieron o fueron devueltos y si se rechazan inscripciones durante un tiempo. Para defendernos de envíos masivos (interés legítimo, art. 6.1.f RGPD); las redes, dos días como máximo.",
+      },
+      texts: {
+        name: "Textos",
+        text: "Los textos de nuestros correos y cada versión de este aviso, sin datos de nadie. No tienen final, para que una prueba pueda leerse.",
+      },
+    },
+  },
+
+  origin: {
+    title: "De dónde vienen los datos",
+    text: "De usted: los introduce usted en un formulario. La excepción es una lista anterior de suscriptores que trasladamos: en ese caso, su dirección y, si constaba, su nombre vienen de esa lista (art. 14.2.f RGPD). Registramos de dónde procede la lista y se lo decimos si lo pide. Quien retiró un consentimiento o está bloqueado no vuelve por una lista.",
+  },
+
+  copies: {
+    title: "Copias y su duración máxima",
+    lead: "Borrado significa: fuera de todo uso desde ese momento. Dónde más puede quedar un rastro, y hasta cuándo:",
+    copy: "Copia",
+    life: "Como máximo",
+    lives: {
+      days: (count) => days(count),
+      hours: (count) => hours(count),
+      told: "según lo indicado en cada formulario",
+      hand: "hasta que el personal la borra",
+      never: "ninguna",
+    },
+    names: {
+      table: {
+        name: "Base de datos",
+        text: "Ilegible al terminar su plazo; la entrada misma se elimina pocos días después.",
+      },
+      stream: { name: "Flujo de cambios", text: "Entrega cada cambio a la función que envía los correos." },
+      backups: {
+        name: "Copia de seguridad",
+        text: "Lo borrado podría restaurarse en este tiempo.",
+      },
+      positions: { name: "Cola de entregas fallidas", text: "Posiciones en el flujo, sin datos personales." },
+      feedback: { name: "Cola de avisos fallidos", text: "Huellas y números de correos, sin dirección." },
+      events: { name: "Avisos sobre correos", text: "En camino desde el servicio de correo, con la dirección." },
+      logs: { name: "Registros de actividad", text: "Sin datos personales." },
+      suppression: {
+        name: "Lista de bloqueo del servicio de correo",
+        text: "No se usa para nuestros correos.",
+      },
+      staffMail: {
+        name: "Correos a nuestro personal",
+        text: "Lo que usted nos envía puede llegar al personal por correo; debe borrarse con el asunto.",
+      },
+      exports: { name: "Listas exportadas", text: "Extraídas para un envío; deben borrarse después de usarlas." },
+    },
+  },
+};

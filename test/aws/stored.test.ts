@@ -1,0 +1,160 @@
+// Nothing is stored that the privacy notice does not name: what the use-cases leave in the table, against its categories.
+
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { expect, test } from "vitest";
+import { openKeeping } from "../../functions/kit/keep-notices.ts";
+import { attributes } from "../../shared/attributes.ts";
+import { openBrakes } from "../../shared/aws/brakes.ts";
+import { openEditions } from "../../shared/aws/editions.ts";
+import { openRecords } from "../../shared/aws/records.ts";
+import { hourOf } from "../../shared/brake/brake.ts";
+import { consent, defineForm } from "../../shared/forms/define.ts";
+import { newsletter } from "../../shared/forms/newsletter.ts";
+import { days } from "../../shared/forms/period.ts";
+import { bringIn } from "../../shared/optin/bring-in.ts";
+import { confirm } from "../../shared/optin/confirm.ts";
+import { hear } from "../../shared/optin/feedback.ts";
+import { personKey } from "../../shared/optin/link.ts";
+import { submit } from "../../shared/optin/submit.ts";
+import { tendDue } from "../../shared/optin/tend.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
+import { describeOnEngine } from "../support/engine.ts";
+import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
+
+const required = { required: true, version: "1", text: { en: "Yes", de: "Ja", es: "Sí" } };
+
+/** Forms that differ in every property that changes what is stored. */
+const forms = {
+  newsletter,
+  single: defineForm({
+    ...newsletter,
+    optIn: "single",
+    matter: "submission",
+    inquiry: { mail: "whole", reminders: [days(1)], open: 20 },
+    consents: { newsletter: consent({ ...required, list: true }) },
+    keeps: {
+      ...newsletter.keeps,
+      confirmed: { kind: "until-handled", count: 90 },
+    },
+  }),
+  lawful: defineForm({
+    ...newsletter,
+    welcome: false,
+    consents: { newsletter: consent({ ...required, required: false, list: true }) },
+    keeps: {
+      ...{ pending: days(2), confirmed: days(30), proof: days(400) },
+      duty: { fields: ["lastName"], period: days(900), ground: { en: "a law", de: "ein Gesetz", es: "una ley" } },
+    },
+  }),
+};
+
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^PERSON#\S+ FORM#/, "record"],
+  [/^PERSON#\S+ PROOF#/, "proof"],
+  [/^PERSON#\S+ STANDING$/, "standing"],
+  [/^DUTY#/, "retained"],
+  [/^TALLY/, "tally"],
+  [/^BRAKE /, "brake"],
+  [/^TEMPLATES /, "template"],
+  [/^NOTICES /, "edition"],
+];
+
+/** Maps whose names are a form's own, or somebody's answers. */
+const free = ["answers", "consents", "fields"];
+
+const pathsIn = (value: unknown, path: string): readonly string[] => {
+  if (value instanceof Set || Array.isArray(value)) return [`${path}.*`];
+  if (typeof value !== "object" || value === null) return [path];
+  return Object.entries(value).flatMap(([name, part]) => pathsIn(part, `${path}.${free.includes(path) ? "*" : name}`));
+};
+
+describeOnEngine("the table after everything that can happen", (engine) => {
+  test("holds no attribute that the notice does not name", async () => {
+    const TableName = await engine.table();
+    const client = DynamoDBDocumentClient.from(engine.dynamo);
+    const found = new Map<string, Set<string>>();
+    const look = async () => {
+      for (const item of (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? []) {
+        const kind = kinds.find(([pattern]) => pattern.test(`${item.pk} ${item.sk}`))?.[1] ?? `${item.pk} ${item.sk}`;
+        const paths = Object.entries(item).flatMap(([name, part]) => pathsIn(part, name));
+        found.set(kind, new Set([...(found.get(kind) ?? []), ...paths]));
+      }
+    };
+    const box = openSandbox(forms);
+    const records = openRecords(engine.dynamo, TableName);
+    const brakes = openBrakes(engine.dynamo, TableName);
+    const world = { ...box.world, records, brakes };
+    const tend = async (seconds = 61) => {
+      box.wait(seconds);
+      await tendDue(world, () => true);
+      await look();
+    };
+    const answers = { firstName: "Ada", lastName: "Lovelace" };
+    const joins = async (email: string, form: keyof typeof forms = "newsletter") => {
+      await submit(world, sent(email, { form, answers }));
+      await look();
+      await tend();
+      const letter = box.letters.findLast(({ to, message }) => to === email && message.text.includes("/confirm/"));
+      if (letter !== undefined) await confirm(world, follow(letter, "confirm"));
+      await look();
+      await tend();
+    };
+    const person = (email: string) => personKey(personSecret, email);
+
+    await joins("ada@example.com");
+    await joins("ada@example.com");
+    await joins("law@example.com", "lawful");
+    await leave(world, { person: person("ada@example.com"), form: "newsletter" });
+    await leave(world, { person: person("law@example.com"), form: "lawful" });
+    await look();
+    await joins("eve@example.com", "single");
+    await leave(world, { person: person("eve@example.com"), form: "single" });
+    for (let time = 0; time < 2; time++)
+      await submit(world, sent("twice@example.com", { answers: { firstName: `${time}` } }));
+    await tend();
+    await submit(world, sent("twice@example.com", { answers: { firstName: "held back" } }));
+    await tend();
+    await hear(world, { kind: "soft-bounce", person: person("soft@example.com"), messageId: "m1" });
+    await hear(world, { kind: "complaint", person: person("hard@example.com"), messageId: "m2" });
+    const stated = { statement: "By post.", confirmedAt: start - 9, consentText: "Yes, please.", source: "fair" };
+    const line = { form: "newsletter", language: "en", notice: "n1" } as const;
+    const how = { welcome: true, dry: false, admit: async () => {} };
+    for (const email of ["asked@example.com", "taken@example.com"]) {
+      const provenance = { at: start, file: "f", line: 2, ...(email.startsWith("taken") && stated) };
+      await bringIn(world, { ...line, submission: sent(email).submission, provenance }, how);
+    }
+    await tend();
+    for (const email of ["asked@example.com", "taken@example.com"]) {
+      const letter = box.letters.find(({ to, message }) => to === email && message.text.includes("/confirm/"));
+      if (letter !== undefined) await confirm(world, follow(letter, "confirm"));
+      await look();
+      await leave(world, { person: person(email), form: "newsletter" });
+    }
+    await tend(31 * 86_400);
+    await brakes.refuse("stack", start + 60);
+    await brakes.refuse({ network: "192.0.2.0" }, start + 60);
+    await brakes.hold("bounces", start);
+    await look();
+    await brakes.release(start);
+    await brakes.count(hourOf(start), { asked: 1, sent: 1, bounced: 1, complained: 1 });
+    await brakes.countNetwork(hourOf(start), "192.0.2.0", 1);
+    const editions = openEditions(engine.dynamo, TableName);
+    await openKeeping({ ...world, editions, region: "eu-central-1", allowedOrigins: [] })();
+    await look();
+
+    const unnamed = [...found].flatMap(([kind, paths]) =>
+      [...paths].filter((path) => attributes[kind]?.[path] === undefined).map((path) => `${kind}: ${path}`),
+    );
+    expect(unnamed, "shared/attributes.ts has no category for").toEqual([]);
+    // And the other way round: this would see whatever is named, so what is not named is not stored.
+    const unseen = Object.entries(attributes).flatMap(([kind, named]) =>
+      Object.keys(named)
+        .filter((path) => !found.get(kind)?.has(path))
+        .map((path) => `${kind}: ${path}`),
+    );
+    expect(unseen, "named, and stored by nothing that this test does").toEqual([]);
+    expect((await editions.list()).map(({ language }) => language).sort()).toEqual(["de", "en", "es"]);
+    const [first] = await editions.list();
+    expect(await editions.find(first?.version ?? "")).toMatchObject({ since: world.now(), language: first?.language });
+  });
+});

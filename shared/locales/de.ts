@@ -28,7 +28,7 @@ export const de: Catalogue = {
       "until-handled": (count) =>
         `bis sie bearbeitet ist, längstens bis ${days(count)} nach der letzten Erinnerung an unsere Mitarbeitenden`,
       "after-event": (count) =>
-        `bis die Veranstaltung vorüber ist; stimmen Sie mehr zu, längstens bis ${days(count)} danach`,
+        `bis die Veranstaltung vorüber ist, mit Ihrer weiteren Zustimmung längstens bis ${days(count)} danach`,
     },
     duty: (ground) => `Einige müssen wir von Gesetzes wegen länger aufbewahren (${ground}).`,
     unconfirmed: (count) => `Ohne Ihre Bestätigung löschen wir sie ${afterDays(count)}.`,

@@ -27,7 +27,7 @@ export const en = {
       "until-handled": (count: number) =>
         `until it is handled, at the latest ${days(count)} after the last reminder to our staff`,
       "after-event": (count: number) =>
-        `until the event is over; if you agree to more, at the latest ${days(count)} after it`,
+        `until the event is over, with your further consent at the latest ${days(count)} after it`,
     },
     duty: (ground: string) => `The law (${ground}) has us keep some of them longer.`,
     unconfirmed: (count: number) => `Without your confirmation we delete them after ${days(count)}.`,

@@ -27,7 +27,8 @@ export const es: Catalogue = {
       received: (count) => `durante ${days(count)}`,
       "until-handled": (count) =>
         `hasta que esté atendida, a más tardar ${days(count)} después del último recordatorio a nuestro personal`,
-      "after-event": (count) => `hasta que termine el evento; si acepta algo más, a más tardar ${days(count)} después`,
+      "after-event": (count) =>
+        `hasta que termine el evento o, con su consentimiento adicional, a más tardar ${days(count)} después`,
     },
     duty: (ground) => `La ley (${ground}) nos obliga a conservar algunos más tiempo.`,
     unconfirmed: (count) => `Sin su confirmación, los borramos ${afterDays(count)}.`,

@@ -26,6 +26,7 @@ describe("the functions", () => {
       "functions/confirm.ts": 10,
       "functions/unsubscribe.ts": 10,
       "functions/notice.ts": 10,
+      "functions/notice-editions.ts": 10,
       "functions/on-record-change.ts": 60,
       "functions/on-schedule.ts": 60,
       "functions/on-mail-event.ts": 60,

@@ -27,9 +27,9 @@ export const de: NoticeCatalogue = {
       "Niemand außer uns und den hier genannten Auftragsverarbeitern (Art. 28 DSGVO). An andere geben wir ohne Ihre Einwilligung nichts weiter.",
     aws: (place) =>
       `Amazon Web Services (AWS) betreibt die Formulare, speichert die Daten und stellt die E-Mails zu${place === undefined ? "" : `, in der Region ${place}`}.`,
-    eea: "Das ist innerhalb des Europäischen Wirtschaftsraums. In ein Drittland oder an eine internationale Organisation übermitteln wir die Daten nicht.",
+    eea: "Die Region liegt innerhalb des Europäischen Wirtschaftsraums. In ein Drittland oder an eine internationale Organisation übermitteln wir die Daten nicht.",
     third:
-      "Das ist außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung beruht auf einem Angemessenheitsbeschluss der Europäischen Kommission, soweit es einen gibt (Art. 45 DSGVO), sonst auf deren Standardvertragsklauseln, die Teil der Bedingungen des Auftragsverarbeiters sind (Art. 46 Abs. 2 Buchst. c DSGVO); eine Kopie geben wir Ihnen auf Anfrage.",
+      "Die Region liegt außerhalb des Europäischen Wirtschaftsraums. Die Übermittlung beruht auf einem Angemessenheitsbeschluss der Europäischen Kommission, soweit es einen gibt (Art. 45 DSGVO), sonst auf deren Standardvertragsklauseln, die Teil der Bedingungen des Auftragsverarbeiters sind (Art. 46 Abs. 2 Buchst. c DSGVO); eine Kopie geben wir Ihnen auf Anfrage.",
   },
 
   cookies: {

@@ -27,9 +27,9 @@ export const en = {
       "Nobody outside our organisation and the processors named here (Art. 28 GDPR). We pass nothing on to anyone else without your consent.",
     aws: (place: string | undefined) =>
       `Amazon Web Services (AWS) hosts the forms, stores the data and delivers the emails${place === undefined ? "" : `, in the region ${place}`}.`,
-    eea: "That is within the European Economic Area. We transfer the data to no third country and to no international organisation.",
+    eea: "The region lies within the European Economic Area. We transfer the data to no third country and to no international organisation.",
     third:
-      "That is outside the European Economic Area. The transfer rests on an adequacy decision of the European Commission where there is one (Art. 45 GDPR), else on its standard contractual clauses, which are part of the processor's terms (Art. 46(2)(c) GDPR); we give you a copy on request.",
+      "The region lies outside the European Economic Area. The transfer rests on an adequacy decision of the European Commission where there is one (Art. 45 GDPR), else on its standard contractual clauses, which are part of the processor's terms (Art. 46(2)(c) GDPR); we give you a copy on request.",
   },
 
   cookies: {

@@ -27,9 +27,9 @@ export const es: NoticeCatalogue = {
       "Nadie fuera de nuestra organización y de los encargados del tratamiento que se nombran aquí (art. 28 RGPD). A nadie más le pasamos nada sin su consentimiento.",
     aws: (place) =>
       `Amazon Web Services (AWS) aloja los formularios, guarda los datos y entrega los correos${place === undefined ? "" : `, en la región ${place}`}.`,
-    eea: "Está dentro del Espacio Económico Europeo. No transferimos los datos a terceros países ni a organizaciones internacionales.",
+    eea: "La región está dentro del Espacio Económico Europeo. No transferimos los datos a terceros países ni a organizaciones internacionales.",
     third:
-      "Está fuera del Espacio Económico Europeo. La transferencia se basa en una decisión de adecuación de la Comisión Europea, si la hay (art. 45 RGPD), y si no en sus cláusulas contractuales tipo, que forman parte de las condiciones del encargado (art. 46.2.c RGPD); le damos una copia si la pide.",
+      "La región está fuera del Espacio Económico Europeo. La transferencia se basa en una decisión de adecuación de la Comisión Europea, si la hay (art. 45 RGPD), y si no en sus cláusulas contractuales tipo, que forman parte de las condiciones del encargado (art. 46.2.c RGPD); le damos una copia si la pide.",
   },
 
   cookies: {

@@ -38,8 +38,9 @@ const checks: Record<Copy, () => void> = {
         expect(RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400).toBeLessThanOrEqual(seconds(copies.events));
         expect(DeadLetterConfig).toBeUndefined();
       }
+    // Lambda keeps an event for six hours unless told otherwise.
     for (const { MaximumEventAgeInSeconds } of all("AWS::Lambda::EventInvokeConfig"))
-      expect(MaximumEventAgeInSeconds).toBeLessThanOrEqual(seconds(copies.events));
+      expect(MaximumEventAgeInSeconds ?? 6 * 3600).toBeLessThanOrEqual(seconds(copies.events));
     expect(all("AWS::Events::Archive")).toEqual([]);
   },
   logs: () => {

@@ -73,5 +73,6 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...all("technical", "pk", "sk", "schema"),
     ...all("texts", "subject", "html", "text", "language", "timeZone", "pending"),
   },
+  puzzle: { ...all("technical", "pk", "sk", "schema", "expiresAt"), ...all("networks", "usedBy") },
   edition: { ...all("technical", "pk", "sk", "schema"), ...all("texts", "language", "since", "html") },
 };

@@ -6,6 +6,7 @@ import { openKeeping } from "../../functions/kit/keep-notices.ts";
 import { attributes } from "../../shared/attributes.ts";
 import { openBrakes } from "../../shared/aws/brakes.ts";
 import { openEditions } from "../../shared/aws/editions.ts";
+import { openPuzzles } from "../../shared/aws/puzzles.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { hourOf } from "../../shared/brake/brake.ts";
 import { consent, defineForm } from "../../shared/forms/define.ts";
@@ -57,6 +58,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^BRAKE /, "brake"],
   [/^TEMPLATES /, "template"],
   [/^NOTICES /, "edition"],
+  [/^PUZZLE /, "puzzle"],
 ];
 
 /** Maps whose names are a form's own, or somebody's answers. */
@@ -138,6 +140,7 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     await brakes.release(start);
     await brakes.count(hourOf(start), { asked: 1, sent: 1, bounced: 1, complained: 1 });
     await brakes.countNetwork(hourOf(start), "192.0.2.0", 1);
+    await openPuzzles(engine.dynamo, TableName).spend({ nonce: "n", by: "hash", until: start + 60 });
     const editions = openEditions(engine.dynamo, TableName);
     await openKeeping({ ...world, editions, region: "eu-central-1", allowedOrigins: [] })();
     await look();

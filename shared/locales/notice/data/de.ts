@@ -40,7 +40,7 @@ export const data: NoticeData = {
       },
       networks: {
         name: "Zählungen gegen Missbrauch",
-        text: "Wie viele Anmeldungen in einer Stunde kamen, insgesamt und aus einem Netz (IP-Adresse ohne ihren letzten Teil), wie viele E-Mails hinausgingen oder zurückkamen und ob Anmeldungen zeitweise abgewiesen werden. Zur Abwehr massenhafter Eingaben (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO); Netze höchstens zwei Tage.",
+        text: "Wie viele Anmeldungen in einer Stunde kamen, insgesamt und aus einem Netz (IP-Adresse ohne ihren letzten Teil), wie viele E-Mails hinausgingen oder zurückkamen, ob Anmeldungen zeitweise abgewiesen werden und dass eine Frage beantwortet wurde, die Menschen von Maschinen unterscheidet (als Prüfwert, eine halbe Stunde lang). Zur Abwehr massenhafter und maschineller Eingaben (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO); Netze höchstens zwei Tage.",
       },
       texts: {
         name: "Wortlaute",

@@ -38,7 +38,7 @@ export const data = {
       },
       networks: {
         name: "Counts against misuse",
-        text: "How many sign-ups came in an hour, in all and from one network (an IP address without its last part), how many emails went out or were returned, and whether sign-ups are refused for a while. To fend off floods (legitimate interest, Art. 6(1)(f) GDPR); networks for two days at most.",
+        text: "How many sign-ups came in an hour, in all and from one network (an IP address without its last part), how many emails went out or were returned, whether sign-ups are refused for a while, and that a question which tells people from machines was answered (a keyed hash, for half an hour). To fend off floods and machines (legitimate interest, Art. 6(1)(f) GDPR); networks for two days at most.",
       },
       texts: {
         name: "Wordings",

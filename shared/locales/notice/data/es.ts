@@ -40,7 +40,7 @@ export const data: NoticeData = {
       },
       networks: {
         name: "Recuentos contra el abuso",
-        text: "Cuántas inscripciones llegaron en una hora, en total y desde una red (dirección IP sin la última parte), cuántos correos salieron o fueron devueltos y si se rechazan inscripciones durante un tiempo. Para defendernos de envíos masivos (interés legítimo, art. 6.1.f RGPD); las redes, dos días como máximo.",
+        text: "Cuántas inscripciones llegaron en una hora, en total y desde una red (dirección IP sin la última parte), cuántos correos salieron o fueron devueltos, si se rechazan inscripciones durante un tiempo y que se respondió a una pregunta que distingue a personas de máquinas (un valor de comprobación, durante media hora). Para defendernos de envíos masivos y automáticos (interés legítimo, art. 6.1.f RGPD); las redes, dos días como máximo.",
       },
       texts: {
         name: "Textos",

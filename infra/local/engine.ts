@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { indexStream } from "./engine-index.ts";
 import { record } from "./processes.ts";
 
 export interface Engine {
@@ -54,7 +55,8 @@ const untilItAnswers = async (endpoint: string, isOver: () => boolean): Promise<
 const startBinary = async (port: number, directory: string): Promise<Engine> => {
   const endpoint = `http://127.0.0.1:${port}`;
   const file = join(directory, "engine.json");
-  const args = ["--host", "127.0.0.1", "--port", String(port), "--db-path", join(directory, "engine.db")];
+  const database = join(directory, "engine.db");
+  const args = ["--host", "127.0.0.1", "--port", String(port), "--db-path", database];
   // A group of its own, so that Ctrl-C reaches it only through us, after the last write.
   const log = openSync(join(directory, "engine.log"), "w");
   const child = spawn(findBinary(), args, { stdio: ["ignore", log, log], detached: true });
@@ -68,6 +70,7 @@ const startBinary = async (port: number, directory: string): Promise<Engine> => 
   });
   if (child.pid !== undefined) record(file, child.pid);
   await untilItAnswers(endpoint, () => over);
+  indexStream(database);
   const stop = async () => {
     child.kill("SIGTERM");
     const isOver = await Promise.race([died.then(() => true), pause(1000, false)]);

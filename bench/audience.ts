@@ -62,6 +62,7 @@ const operator: Operator = {
     findTemplate: never,
     due: never,
     suppress: never,
+    lift: never,
     noteSoftBounce: never,
   },
   brakes: {

@@ -42,7 +42,7 @@ const operator: Operator = {
       return undefined;
     },
     everything: async () => ({ records: [], proofs: [] }),
-    ...{ find: never, move: never, note: never, due: never, suppress: never, noteSoftBounce: never },
+    ...{ find: never, move: never, note: never, due: never, suppress: never, lift: never, noteSoftBounce: never },
     ...{ keepTemplate: never, findTemplate: never },
   },
   census: { people: never },

@@ -16,6 +16,7 @@ import { retentionCheck } from "./retention/check.ts";
 import { retentionDuty } from "./retention/duty.ts";
 import { retentionPreview } from "./retention/preview.ts";
 import { stats } from "./stats/stats.ts";
+import { suppressionLift } from "./suppression-lift.ts";
 
 export const commands: readonly Command[] = [
   proof,
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   mailRelease,
   notice,
   register,
+  suppressionLift,
 ];

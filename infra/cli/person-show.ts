@@ -5,6 +5,7 @@ import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
 import { addressFrom, findPerson } from "./person.ts";
 import { broughtRow } from "./proof/brought.ts";
+import { standingOf, toldStanding } from "./standing.ts";
 import { facts } from "./text.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));
@@ -30,6 +31,8 @@ const record = (stored: Stored) => ({
   confirmedAt: at(stored.confirmedAt),
   list: stored.state === "confirmed" ? (stored.list ?? null) : null,
   owes: stored.owes?.mail ?? null,
+  /** Since when no mail may go to it, so that it ends. */
+  unreachableSince: stored.state === "confirmed" ? at(stored.unreachable) : null,
   /** When it is deleted by itself; null: when the person withdraws. */
   deletedAt: at(stored.expiresAt),
 });
@@ -62,6 +65,7 @@ const toldRecord = (shown: ReturnType<typeof record>): string =>
     ["Mailed", shown.mailedAt ?? undefined],
     ["Confirmed", shown.confirmedAt ?? undefined],
     ["Written to", shown.list ? `on the list ${shown.list}` : undefined],
+    ["Unreachable", shown.unreachableSince ? `since ${shown.unreachableSince}, on no list` : undefined],
     ["Owes", shown.owes ? `the ${shown.owes} mail` : undefined],
     ["Deleted", shown.deletedAt ?? "when the person withdraws"],
   ]);
@@ -87,8 +91,9 @@ export const personShow = defineCommand({
     const now = operator.now();
     const records = known.records.filter((item) => !isOver(item, now)).map(record);
     const proofs = known.proofs.filter((item) => !isOver(item, now)).map(proof);
-    const told = [...records.map(toldRecord), ...proofs.map(toldProof)];
+    const standing = standingOf(known.standing, now);
+    const told = [...(standing ? [toldStanding(standing)] : []), ...records.map(toldRecord), ...proofs.map(toldProof)];
     const text = told.length === 0 ? "Nothing is held about this address." : told.join("\n\n");
-    return { json: { address, person: key, records, proofs }, text };
+    return { json: { address, person: key, standing, records, proofs }, text };
   },
 });

@@ -8,7 +8,7 @@ import { throughConflicts, won } from "./races.ts";
 export const openStandings = (
   client: DynamoDBDocumentClient,
   TableName: string,
-): Pick<Records, "suppress" | "noteSoftBounce"> => ({
+): Pick<Records, "suppress" | "lift" | "noteSoftBounce"> => ({
   async suppress(person, suppressed) {
     const update = {
       UpdateExpression: "SET #s = if_not_exists(#s, :s), #v = :v REMOVE expiresAt",
@@ -18,12 +18,22 @@ export const openStandings = (
     await throughConflicts(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
   },
 
+  async lift(person, lifted) {
+    const update = {
+      UpdateExpression: "SET lifted = :lifted, expiresAt = :until REMOVE suppressed",
+      ConditionExpression: "suppressed.#at = :since",
+      ExpressionAttributeNames: { "#at": "at" },
+      ExpressionAttributeValues: { ":lifted": lifted, ":until": lifted.until, ":since": lifted.since },
+    };
+    return won(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));
+  },
+
   async noteSoftBounce(person, messageId, until) {
     const update = {
-      UpdateExpression: "ADD #b :b SET #v = :v, expiresAt = :until",
+      UpdateExpression: "ADD #b :b SET #v = :v, expiresAt = if_not_exists(lifted.#u, :until)",
       // Who is suppressed stays so: nothing about them may come to an end by itself.
       ConditionExpression: "attribute_not_exists(suppressed)",
-      ExpressionAttributeNames: { "#b": "softBounces", "#v": "schema" },
+      ExpressionAttributeNames: { "#b": "softBounces", "#u": "until", "#v": "schema" },
       ExpressionAttributeValues: { ":b": new Set([messageId]), ":v": 1, ":until": until },
     };
     await won(() => client.send(new UpdateCommand({ TableName, Key: standingKey(person), ...update })));

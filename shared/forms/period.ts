@@ -21,6 +21,9 @@ export const afterEvent = ({ unless, ...longer }: { readonly unless: string; rea
 /** Whole years and then on to the end of the calendar year (UTC), as limitation periods run (§ 199 BGB). */
 export const yearsToYearEnd = (count: number) => ({ kind: "years-to-year-end", count }) as const;
 
+/** How long an address is kept that cannot be written to: a hard bounce can be the receiver's mistake (decision 041). */
+export const afterHardBounce = days(90);
+
 /** When a period that begins at `start` is over. */
 export const endOf = (
   { kind, count }: Extract<Period, { kind: "days" | "years-to-year-end" }>,

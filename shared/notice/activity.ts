@@ -3,6 +3,7 @@
 import type { Duty } from "../forms/capabilities.ts";
 import type { Form } from "../forms/define.ts";
 import { labelOf } from "../forms/fields.ts";
+import { afterHardBounce } from "../forms/period.ts";
 import type { Language } from "../locales/languages.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 
@@ -34,12 +35,17 @@ const lawful = (text: Words, form: Form, { fields, period, ground }: Duty, langu
   return text.duty(labels.join(", "), length, ground[language]);
 };
 
+/** Whether nothing is left of a record's purpose when nobody can be written to. */
+const isForItsList = ({ consents }: Form): boolean =>
+  Object.values(consents).some(({ list, required }) => list && required);
+
 /** What is never confirmed has no time in which it waits for that. */
 const periods = (text: Words, form: Form, language: Language): readonly string[] => {
   const { pending, proof, duty } = form.keeps;
   return [
     ...(form.optIn === "double" ? [text.pending(pending.count)] : []),
     confirmedFor(text, form),
+    ...(isForItsList(form) ? [text.unreachable(afterHardBounce.count)] : []),
     proof.kind === "days" ? text.proof.days(proof.count) : text.proof.years(proof.count),
     ...(duty === undefined ? [] : [lawful(text, form, duty, language)]),
   ];

@@ -14,6 +14,9 @@ export const owing = (mail: OwedMail, nonce: string, now: Moment): { owes: Debt;
   dueAt: now + grace,
 });
 
+/** Without a debt, looked at once more all the same: whoever was to finish the work may have died half-way. */
+export const lookedAtAgain = (now: Moment): { dueAt: Moment } => ({ dueAt: now + grace });
+
 /** What makes a record due that owes nothing: the next reminder, or the end of its retention. */
 export const dueAlone = ({ remindAt, expiresAt }: Pick<InForce, "remindAt" | "expiresAt">): { dueAt?: Moment } => {
   const next = Math.min(remindAt ?? Number.POSITIVE_INFINITY, expiresAt ?? Number.POSITIVE_INFINITY);

@@ -1,9 +1,11 @@
 // What a receiver's mail server, or the receiver, says about a mail of ours, and what follows from it at once.
 
 import { days, endOf } from "../forms/period.ts";
-import { without } from "../kit/without.ts";
+import { aside } from "./close.ts";
 import type { World } from "./ports.ts";
-import type { Confirmed, Stored } from "./record.ts";
+import type { Stored } from "./record.ts";
+
+import { unreachable } from "./unreachable.ts";
 import { leave } from "./withdraw.ts";
 
 export interface Feedback {
@@ -54,10 +56,10 @@ const leaveEverything = async (world: Ports, person: string): Promise<void> => {
 /** Nobody can confirm what no mail will ask them to, and nobody is to be found on a list who may not be written to. */
 const endMailOf = async (world: Ports, record: Stored): Promise<boolean> => {
   if (record.state === "pending") return world.records.move(record, {});
-  return (
-    record.state === "received" || record.list === undefined || world.records.move(record, { after: unlisted(record) })
-  );
+  if (record.state === "received" || record.list === undefined) return true;
+  const form = world.forms[record.form];
+  if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
+  const after = unreachable(form, record, world.now());
+  // As for every record with an end: the table's TTL may delete it without asking (decision 005).
+  return world.records.move(record, { after, ...aside(form, after) });
 };
-
-/** Takes a record off its list; the consent itself stands as it was given. */
-const unlisted = (record: Confirmed): Confirmed => ({ ...without(record, "list"), revision: record.revision + 1 });

@@ -3,6 +3,7 @@
 import { type Consent, declarations, type Form, textHash, wordsHash } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { type Language, languages } from "../locales/languages.ts";
+import { released } from "./debt.ts";
 import type { Known } from "./reactions.ts";
 import { type Agreement, type Confirmed, isOver } from "./record.ts";
 import { type Asked, ask, confirm } from "./state.ts";
@@ -91,5 +92,5 @@ export const agreedElsewhere = (
 export const confirmedElsewhere = (form: Form, asked: Asked, since: Moment): Confirmed => {
   const decided = confirm({ ...form, welcome: false }, ask(form, asked, ""), asked.link, "", since);
   if (decided.outcome !== "confirmed") throw new Error("a record can be brought in only as of today or earlier");
-  return decided.record;
+  return released(decided.record);
 };

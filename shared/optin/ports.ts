@@ -10,7 +10,7 @@ import type { Retained } from "./duty.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
 import type { Proof, RecordKey, Stored } from "./record.ts";
-import type { Standing } from "./standing.ts";
+import type { Lifted, Standing } from "./standing.ts";
 
 /** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
 export interface Unreadable extends Error {
@@ -40,6 +40,8 @@ export interface Records {
   findTemplate(hash: string): Promise<Skeleton | undefined>;
   /** Suppresses a person; the first cause stays. */
   suppress(person: string, suppressed: Required<Standing>["suppressed"]): Promise<void>;
+  /** Ends the suppression that began at `lifted.since`, and keeps why. */
+  lift(person: string, lifted: Lifted): Promise<boolean>;
   /** Counts a soft bounce once, until a moment. */
   noteSoftBounce(person: string, messageId: string, until: Moment): Promise<void>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */

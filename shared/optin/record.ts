@@ -109,6 +109,8 @@ export interface Confirmed extends Submission {
   readonly list?: string;
   /** When somebody who asked again was last told that they are on the list already. */
   readonly told?: Moment;
+  /** Since when no mail may go to it; it ends by that (decision 041). */
+  readonly unreachable?: Moment;
 }
 
 /** In force without a confirmation (single opt-in). */
@@ -126,7 +128,7 @@ export type Stored = Pending | InForce;
 export const isInForce = (record: Stored): record is InForce => record.state !== "pending";
 
 /** Why a record came to its end. */
-export type Ending = "withdrawn" | "superseded" | "over";
+export type Ending = "withdrawn" | "superseded" | "over" | "unreachable";
 
 /**
  * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One with neither `confirmedAt`

@@ -14,5 +14,20 @@ export interface Standing {
   readonly suppressed?: { readonly why: Cause; readonly at: Moment };
   /** Message ids of mails that bounced softly; told twice, each counts once. */
   readonly softBounces?: ReadonlySet<string>;
+  /** The last suppression that was lifted: who writes to somebody again must be able to say why. */
+  readonly lifted?: Lifted;
   readonly expiresAt?: Moment;
+}
+
+/** What is kept of a suppression that came to an end because the person wanted it. */
+export interface Lifted {
+  readonly why: Cause;
+  readonly since: Moment;
+  readonly at: Moment;
+  /** The operator's words; without an address. */
+  readonly reason: string;
+  /** When the person asked for it. */
+  readonly received?: Moment;
+  /** How long this is kept. */
+  readonly until: Moment;
 }

@@ -4,7 +4,7 @@ import type { Form } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
-import { owing } from "./debt.ts";
+import { lookedAtAgain, owing } from "./debt.ts";
 import { begun, listOf } from "./in-force.ts";
 import { type Confirmed, isInForce, isOver, type Pending, type Received, type Stored } from "./record.ts";
 
@@ -58,12 +58,15 @@ export const confirm = (
   if (record === undefined || record.link !== link || isOver(record, now)) return { outcome: "gone" };
   if (record.state === "received") return { outcome: "gone" };
   if (record.state === "confirmed") return { outcome: "already", record };
+  const starts = begun(form, record, now, nonce);
   const confirmed: Confirmed = {
     ...without(record, "owes", "dueAt", "expiresAt"),
     revision: record.revision + 1,
     state: "confirmed",
     confirmedAt: now,
-    ...begun(form, record, now, nonce),
+    ...starts,
+    // No mail would bring anybody back to it, should what follows die half-way.
+    ...(starts.owes === undefined && lookedAtAgain(now)),
   };
   return { outcome: "confirmed", record: confirmed };
 };

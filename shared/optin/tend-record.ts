@@ -5,9 +5,10 @@ import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
+import { settle } from "./settle.ts";
 import { putOff } from "./unpaid.ts";
 
-export type Tended = Delivery | "ended" | "failed" | "unreadable";
+export type Tended = Delivery | "ended" | "settled" | "failed" | "unreadable";
 
 /** What failed, and for how long its record has owed its mail by now. */
 export interface Fault {
@@ -42,9 +43,10 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   const record = await world.records.find(key);
   const form = world.forms[key.form];
   const now = world.now();
-  if (record === undefined || form === undefined || !isOver(record, now)) return "nothing";
-  const ending = { why: "over", at: now } as const;
-  const left = isInForce(record) ? closed(await world.secrets.person(), form, record, ending) : {};
+  if (record === undefined || form === undefined) return "nothing";
+  if (!isOver(record, now)) return settle(world, record, now);
+  const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
+  const left = isInForce(record) ? closed(await world.secrets.person(), form, record, { why, at: now }) : {};
   await world.records.move(record, left);
   return "ended";
 };

@@ -66,6 +66,7 @@ const broken: Partial<Ledger> = {
     keepTemplate: outage,
     findTemplate: outage,
     suppress: outage,
+    lift: outage,
     noteSoftBounce: outage,
     due: () => {
       throw new Error(canary);

@@ -69,8 +69,10 @@ describe("a hard bounce", () => {
     expect(before.map((record) => (record as Confirmed).list)).toEqual(["newsletter", "newsletter"]);
     await told(box, "hard-bounce", 2);
     for (const [at, record] of recordsOf(box).entries()) {
-      const { list: _, revision, ...stays } = before[at] as Confirmed;
-      expect(record).toEqual({ ...stays, revision: revision + 1 });
+      const { list: _, revision, expiresAt: __, dueAt: ___, ...stays } = before[at] as Confirmed;
+      const { expiresAt: ____, dueAt: _____, unreachable, ...stood } = record as Confirmed;
+      expect(stood).toEqual({ ...stays, revision: revision + 1 });
+      expect(unreachable).toBe(box.world.now());
       expect(isIntact(personSecret, record, "newsletter")).toBe(true);
     }
     expect(recordsOf(box)).toHaveLength(2);

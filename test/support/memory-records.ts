@@ -120,11 +120,18 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       standings.set(person, Object.freeze({ suppressed: frozen(suppressed), ...stands }));
     },
 
+    async lift(person, lifted) {
+      const { suppressed, ...stands }: Standing = standings.get(person) ?? { schema: 1 };
+      if (suppressed?.at !== lifted.since) return false;
+      standings.set(person, Object.freeze({ ...stands, lifted: frozen(lifted), expiresAt: lifted.until }));
+      return true;
+    },
+
     async noteSoftBounce(person, messageId, until) {
       const stands: Standing = standings.get(person) ?? { schema: 1 };
       if (stands.suppressed !== undefined) return;
       const softBounces = new Set([...(stands.softBounces ?? []), messageId]);
-      standings.set(person, Object.freeze({ ...stands, softBounces, expiresAt: until }));
+      standings.set(person, Object.freeze({ ...stands, softBounces, expiresAt: stands.lifted?.until ?? until }));
     },
 
     due(now) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { nonce } from "../../shared/kit/bytes.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import type { Confirmed, Pending, Proof, RecordKey, Stored } from "../../shared/optin/record.ts";
+import type { Lifted } from "../../shared/optin/standing.ts";
 
 const now = 1_795_446_245;
 
@@ -364,6 +365,53 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
         expect(standing?.suppressed).toEqual(bounced);
         expect(standing?.expiresAt).toBeUndefined();
       }
+    });
+
+    const lifted: Lifted = {
+      ...{ why: "bounced", since: now, at: now + 30, reason: "a letter" },
+      until: now + 1000,
+    };
+
+    test("is free again once its suppression is lifted, and keeps why", async () => {
+      const records = await open();
+      const person = somebody();
+      await records.suppress(person, bounced);
+      expect(await records.lift(person, lifted)).toBe(true);
+      expect(await standingOf(records, person)).toEqual({ schema: 1, lifted, expiresAt: lifted.until });
+    });
+
+    test("keeps why it was lifted for its time, whatever bounces softly meanwhile", async () => {
+      const records = await open();
+      const person = somebody();
+      await records.suppress(person, bounced);
+      await records.lift(person, lifted);
+      await records.noteSoftBounce(person, "one", now + 60);
+      expect(await standingOf(records, person)).toEqual({
+        ...{ schema: 1, lifted, expiresAt: lifted.until },
+        softBounces: new Set(["one"]),
+      });
+    });
+
+    test("is not freed by lifting another suppression than the one that stands", async () => {
+      const records = await open();
+      const person = somebody();
+      expect(await records.lift(person, lifted)).toBe(false);
+      expect(await standingOf(records, person)).toBeUndefined();
+      await records.suppress(person, { why: "complained", at: now + 40 });
+      expect(await records.lift(person, lifted)).toBe(false);
+      expect(await standingOf(records, person)).toEqual({
+        schema: 1,
+        suppressed: { why: "complained", at: now + 40 },
+      });
+    });
+
+    test("can be suppressed anew, without an end", async () => {
+      const records = await open();
+      const person = somebody();
+      await records.suppress(person, bounced);
+      await records.lift(person, lifted);
+      await records.suppress(person, complained);
+      expect(await standingOf(records, person)).toEqual({ schema: 1, suppressed: complained, lifted });
     });
 
     test("outlives the end of every record and is due for nothing", async () => {

@@ -70,7 +70,9 @@ const eventsOf = ({ evidence, agreed }: Exhibit) => {
       ? []
       : [event("dpv:ConsentGiven", confirmedAt, "link in the confirmation mail followed, button pressed")]),
     ...(withdrawnAt === undefined ? [] : [event("dpv:ConsentWithdrawn", withdrawnAt, "withdrawn")]),
-    ...(ending?.why === "over" ? [event("dpv:ConsentExpired", ending.at, "period over", "controller")] : []),
+    ...(ending?.why === "over" || ending?.why === "unreachable"
+      ? [event("dpv:ConsentExpired", ending.at, "period over", "controller")]
+      : []),
     ...(ending?.why === "superseded"
       ? [event("dpv:RenewedConsentGiven", ending.at, "newer submission confirmed")]
       : []),

@@ -66,4 +66,8 @@ const ways = {
   imported: "no act seen here: the operator brought it in and says how it was obtained",
 } as const;
 
-const endings = { superseded: "by a newer submission of the same form", over: "by itself, its time was over" } as const;
+const endings = {
+  superseded: "by a newer submission of the same form",
+  over: "by itself, its time was over",
+  unreachable: "by itself, mail to the address came back for good",
+} as const;

@@ -23,7 +23,12 @@ export type FormTally = Record<Place, number> & { oldestWaiting: number };
 const empty = (): FormTally =>
   ({ ...Object.fromEntries(places.map((place) => [place, 0])), oldestWaiting: 0 }) as FormTally;
 
-const endings: Readonly<Record<Ending, Place>> = { withdrawn: "withdrawn", superseded: "superseded", over: "over" };
+const endings: Readonly<Record<Ending, Place>> = {
+  withdrawn: "withdrawn",
+  superseded: "superseded",
+  over: "over",
+  unreachable: "over",
+};
 
 const recordPlaces = (item: Counted, now: Moment): readonly Place[] => {
   const waiting: readonly Place[] = item.owes === undefined ? [] : ["waiting"];

@@ -37,6 +37,8 @@ export const activity: NoticeActivity = {
       `Bis die Veranstaltung vorüber ist. Dann werden Ihre Angaben gelöscht; haben Sie dem zugestimmt, was auf die Veranstaltung folgt, sobald es getan ist, spätestens ${days(count)} danach.`,
     days: (count) => `Bestätigt: ${days(count)} nach Ihrer Bestätigung automatisch gelöscht.`,
   },
+  unreachable: (count) =>
+    `Kommen E-Mails an Sie endgültig zurück: Wir schreiben nicht mehr und löschen Ihre Angaben automatisch nach ${count} Tagen.`,
   duty: (fields, period, ground) =>
     `Länger von Gesetzes wegen: ${fields}, für ${period}. Grund: ${ground}. Für jede andere Verwendung gesperrt und danach automatisch gelöscht.`,
   days: (count) => days(count),

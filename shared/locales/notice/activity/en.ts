@@ -33,6 +33,8 @@ export const activity = {
       `Until the event is over. Then your details are deleted; if you agreed to what follows the event, once that is done, at the latest ${days(count)} after it.`,
     days: (count: number) => `Confirmed: deleted automatically ${days(count)} after your confirmation.`,
   },
+  unreachable: (count: number) =>
+    `If emails to you come back for good: we stop writing, and delete your details automatically after ${days(count)}.`,
   duty: (fields: string, period: string, ground: string) =>
     `Longer by law: ${fields}, for ${period}. Ground: ${ground}. Locked away from every other use, then deleted automatically.`,
   days: (count: number) => days(count),

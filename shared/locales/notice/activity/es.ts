@@ -36,6 +36,8 @@ export const activity: NoticeActivity = {
       `Hasta que termine el evento. Entonces se borran sus datos; si usted aceptó lo que sigue al evento, cuando esté hecho, a más tardar ${days(count)} después.`,
     days: (count) => `Confirmado: se borra automáticamente a los ${days(count)} de su confirmación.`,
   },
+  unreachable: (count) =>
+    `Si los correos que le enviamos se devuelven definitivamente: dejamos de escribirle y sus datos se eliminan automáticamente a los ${count} días.`,
   duty: (fields, period, ground) =>
     `Más tiempo por obligación legal: ${fields}, durante ${period}. Motivo: ${ground}. Bloqueados para cualquier otro uso y después borrados automáticamente.`,
   days: (count) => days(count),

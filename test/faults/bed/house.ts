@@ -15,6 +15,7 @@ import { owner } from "../../../owner.ts";
 import { openMailer } from "../../../shared/aws/mailer.ts";
 import { openPuzzles } from "../../../shared/aws/puzzles.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
+import type { Forms } from "../../../shared/forms/define.ts";
 import { newsletter } from "../../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../../shared/kit/moment.ts";
 import type { World } from "../../../shared/optin/ports.ts";
@@ -61,7 +62,11 @@ const headers = { accept: "application/json", "content-type": "application/json"
 
 const reads = new Set(["GetItem", "Query"]);
 
-export const openHouse = async (engine: Engine, sabotage: Sabotage = {}): Promise<House> => {
+export const openHouse = async (
+  engine: Engine,
+  sabotage: Sabotage = {},
+  forms: Forms = { newsletter },
+): Promise<House> => {
   const table = await engine.table();
   const runs = openRuns();
   let [now, nonces]: [Moment, number] = [start, 0];
@@ -83,7 +88,7 @@ export const openHouse = async (engine: Engine, sabotage: Sabotage = {}): Promis
   const dynamo = new DynamoDBClient({ ...account, endpoint: address, requestHandler });
   const ses = new SESv2Client({ ...account, maxAttempts: 1, requestHandler: { handle: office.handle } as object });
   const world: World & Desk = {
-    ...{ owner, forms: { newsletter }, publicUrl: "https://forms.example", allowedOrigins: [], region: "eu-central-1" },
+    ...{ owner, forms, publicUrl: "https://forms.example", allowedOrigins: [], region: "eu-central-1" },
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records: openRecords(dynamo, table),

@@ -66,7 +66,8 @@ const lostIn = ({ person, records, proofs, mails }: Case): readonly string[] => 
   for (const record of person.unreachable ? [] : records) {
     if (record.owes !== undefined) found.push(`a mail is still owed: ${record.owes.mail}`);
     if (record.state === "pending" && !has("confirmation", record.id)) found.push("somebody pending never had a mail");
-    if (record.state === "confirmed" && !has("welcome")) found.push("somebody confirmed was never welcomed");
+    if (record.state === "confirmed" && person.isWelcomed && !has("welcome"))
+      found.push("somebody confirmed was never welcomed");
   }
   return found;
 };

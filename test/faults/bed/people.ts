@@ -18,14 +18,19 @@ export interface Person {
   readonly insists: boolean;
   /** A mail to this address is refused for good. */
   readonly unreachable: boolean;
+  /** Their form answers a confirmation with a mail. */
+  readonly isWelcomed: boolean;
 }
 
 /** A life, step by step; between two steps time passes. */
 export type Life = AsyncGenerator<undefined, void, undefined>;
 export type Deeds = ReturnType<typeof deedsOf>;
 
-export const newPerson = (email: string, traits: Partial<Pick<Person, "insists" | "unreachable">> = {}): Person => ({
-  ...{ email, posts: new Map(), presses: new Map(), insists: false, unreachable: false },
+export const newPerson = (
+  email: string,
+  traits: Partial<Pick<Person, "insists" | "unreachable" | "isWelcomed">> = {},
+): Person => ({
+  ...{ email, posts: new Map(), presses: new Map(), insists: false, unreachable: false, isWelcomed: true },
   ...traits,
 });
 

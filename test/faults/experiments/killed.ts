@@ -1,5 +1,6 @@
 // Killed between any two steps: each function dies after each of its calls in turn, and then somebody tries again or nobody.
 
+import { newsletter } from "../../../shared/forms/newsletter.ts";
 import { drive, type Experiment, settle } from "../bed/experiment.ts";
 import { openHouse } from "../bed/house.ts";
 import { examine } from "../bed/invariants.ts";
@@ -14,7 +15,11 @@ interface Step {
   /** What somebody who got no answer does; else the stream and the schedule are left to it. */
   readonly again?: (deeds: Deeds) => Life;
   readonly withoutStream?: boolean;
+  readonly withoutWelcome?: boolean;
 }
+
+/** Without a debt that would bring anybody back to what was left half-done. */
+const silent = { newsletter: { ...newsletter, welcome: false } };
 
 const confirmed = async function* (deeds: Deeds): Life {
   yield* deeds.post("Ada");
@@ -23,12 +28,16 @@ const confirmed = async function* (deeds: Deeds): Life {
 };
 
 /** One submission confirmed, a newer one mailed: it was pending when the first was confirmed. */
-const confirmedAndPending = async function* (deeds: Deeds): Life {
+const pressedAndPending = async function* (deeds: Deeds): Life {
   yield* deeds.post("Ada");
   const first = yield* deeds.mail("confirmation");
   yield* deeds.post("Augusta");
   yield* deeds.mail("confirmation", 1);
   yield* deeds.press(first);
+};
+
+const confirmedAndPending = async function* (deeds: Deeds): Life {
+  yield* pressedAndPending(deeds);
   yield* deeds.mail("welcome");
 };
 
@@ -59,6 +68,14 @@ const steps: readonly Step[] = [
     name: "confirm the newer one",
     of: "confirm",
     before: confirmedAndPending,
+    act: (deeds) => press(deeds, 1),
+    again: press,
+  },
+  {
+    name: "confirm the newer one, where no welcome follows",
+    of: "confirm",
+    withoutWelcome: true,
+    before: pressedAndPending,
     act: (deeds) => press(deeds, 1),
     again: press,
   },
@@ -109,10 +126,10 @@ const steps: readonly Step[] = [
 const killing = (step: Step, again: Step["again"]): Experiment => ({
   name: `killed while it was to ${step.name}${step.again ? (again ? ", tried again" : ", given up") : ""}`,
   async run({ engine, sabotage }) {
-    const house = await openHouse(engine, sabotage);
+    const house = await openHouse(engine, sabotage, step.withoutWelcome ? silent : undefined);
     const people: Person[] = [];
     for (let [calls, died] = [0, true]; died; calls++) {
-      const person = newPerson(`person${calls}@example.com`);
+      const person = newPerson(`person${calls}@example.com`, { isWelcomed: !step.withoutWelcome });
       const deeds = deedsOf(house, person);
       people.push(person);
       if (step.before) await drive(house, step.before(deeds), 30);

@@ -3,11 +3,20 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readStream } from "../../infra/local/stream/reader.ts";
+import type { StreamRecord } from "../../infra/local/stream/record.ts";
+import { keyOf } from "../../shared/aws/items.ts";
 import { httpEvent } from "../../test/support/events.ts";
 import { atOnce } from "../aws/open.ts";
 import { type House, tokenIn } from "../house.ts";
 import { form, oneClick, press, signUp } from "../sign-up.ts";
 import { readTemplate } from "../template.ts";
+
+/** What SES' tags say of a mail about a record. */
+const aboutOf = (record: StreamRecord | undefined) => {
+  const { pk = { S: "" }, sk = { S: "" } } = (record?.dynamodb.Keys ?? {}) as Record<"pk" | "sk", { S: string }>;
+  const { person, form } = keyOf({ pk: pk.S, sk: sk.S });
+  return { person, form };
+};
 
 /** Signs three people up, who get as far as the events need it, and writes the events; from then on nothing changes. */
 export const setScene = async (house: House, folder: string): Promise<Readonly<Record<string, string>>> => {
@@ -31,6 +40,7 @@ export const setScene = async (house: House, folder: string): Promise<Readonly<R
     unsubscribe: httpEvent("POST", `/unsubscribe/${leaving}`, oneClick),
     notice: httpEvent("GET", "/privacy?language=de"),
     "on-record-change": { Records: [owing] },
+    "on-mail-event": { type: "Bounce", bounce: "Permanent", messageId: "message-1", ...aboutOf(owing) },
     "on-schedule": {},
   };
   const write = ([name, event]: [string, unknown]) => {

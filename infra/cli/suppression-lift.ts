@@ -60,8 +60,10 @@ export const suppressionLift = defineCommand({
     const rows = [
       ["Lifted", was ? `suppressed since ${iso(was.at)}: ${causes[was.why]}` : "what an earlier call had begun"],
       ["Listed", listed.length > 0 ? listed.join(", ") : "nothing: who wants the mail signs up again on the form"],
-      ["SES", `its list of the account, if the address is on it, is emptied by: ${ses}`],
     ];
-    return { json, text: table(rows) };
+    return {
+      json,
+      text: `${table(rows)}\n\nIf the list that SES keeps for the account holds the address, too:\n  ${ses}`,
+    };
   },
 });

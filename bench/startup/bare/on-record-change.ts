@@ -1,4 +1,4 @@
-// The bare clients of functions/on-record-change.ts: one query, two secrets, one mail, one update.
+// The bare clients of functions/on-record-change.ts: two queries, a template looked up, two secrets, one mail, one update.
 
 import {
   DeleteItemCommand,
@@ -12,7 +12,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 
 /** Needed when an older record is closed, hence in the bundle. */
-export const needed = [DeleteItemCommand, GetItemCommand, TransactWriteItemsCommand];
+export const needed = [DeleteItemCommand, TransactWriteItemsCommand];
 
 const text = (length: number) => ({ Data: "x".repeat(length), Charset: "UTF-8" });
 
@@ -23,6 +23,8 @@ export const handler = async () => {
   const Key = { pk: { S: "PERSON#bare" }, sk: { S: "FORM#bare" } };
   const query = { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": Key.pk } };
   await dynamo.send(new QueryCommand({ TableName, ConsistentRead: true, ...query }));
+  await dynamo.send(new QueryCommand({ TableName, ...query }));
+  await dynamo.send(new GetItemCommand({ TableName, Key }));
   await secrets.send(new GetSecretValueCommand({ SecretId: LINKS_SECRET }));
   await new SESv2Client({}).send(
     new SendEmailCommand({

@@ -55,9 +55,6 @@ const accepted = (call: Call, steers: Steering): Reply => {
 
 const receive = async (asked: Call): Promise<Reply> => {
   const { world, request, name, form } = asked;
-  const network = networkOf(request.ip);
-  const until = refusedUntil(await world.brakes.read(), network, world.now());
-  if (until !== undefined) return comeBackAfter(until - world.now(), world, request, asked.language, name);
   const body = await readBody(request);
   if (body.outcome !== "read")
     return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
@@ -73,6 +70,10 @@ const receive = async (asked: Call): Promise<Reply> => {
     if (errors.length === 0) note("held up", { form: name, why: hurdle?.kind });
     return refusal(frame(call), world.allowedOrigins, request, { ...post, site: site?.origin, errors, hurdle });
   }
+  const network = networkOf(request.ip);
+  // Asked only about what would be stored: an invalid post is answered without a call to anybody.
+  const until = refusedUntil(await world.brakes.read(), network, world.now());
+  if (until !== undefined) return comeBackAfter(until - world.now(), world, request, call.language, name);
   if (!steers.trapped) {
     await submit(world, {
       form: name,

@@ -33,6 +33,24 @@ describe("over the cap a form", () => {
     expect(logged()).not.toContain("ada");
   });
 
+  test.each([
+    ["an invalid post", { ...script, body: JSON.stringify({ email: "no-address" }) }, 422],
+    ["a bot in the trap", { ...script, body: JSON.stringify({ ...filled, _gotcha: "x" }) }, 202],
+  ])("%s is answered without asking anybody, so that it costs nothing", async (_, sending, status) => {
+    const sandbox = openSandbox();
+    const asked: string[] = [];
+    const { brakes } = sandbox.world;
+    const read: typeof brakes.read = () => {
+      asked.push("read");
+      return brakes.read();
+    };
+    const house = openHouse({}, { ...sandbox, world: { ...sandbox.world, brakes: { ...brakes, read } } });
+    expect((await house.visit("POST", "/forms/newsletter", sending)).status).toBe(status);
+    expect(asked).toEqual([]);
+    await house.visit("POST", "/forms/newsletter", script);
+    expect(asked).toEqual(["read"]);
+  });
+
   test("is still shown, and takes sign-ups again when the time is over", async () => {
     const house = await refusing();
     expect((await house.visit("GET", "/forms/newsletter")).status).toBe(200);

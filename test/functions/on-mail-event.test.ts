@@ -35,7 +35,7 @@ describe("an event", () => {
   };
 
   test.each([
-    ["a permanent bounce", permanent, { listed: 0, records: 1, proofs: 0, why: "bounced" }],
+    ["a permanent bounce", permanent, { listed: 0, records: 1, proofs: 1, why: "bounced" }],
     ["a complaint", { type: "Complaint" }, { listed: 0, records: 0, proofs: 1, why: "complained" }],
     ["a transient bounce", { type: "Bounce", bounce: "Transient" }, { listed: 1, records: 1, proofs: 0, soft: 1 }],
     [

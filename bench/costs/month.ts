@@ -16,6 +16,8 @@ export const assumed = {
   /** Bytes of a call's START and REPORT lines, and of a line in the API's access log, with CloudWatch's 26 for each. */
   platformLog: 700,
   accessLog: 180,
+  /** Of a month without trouble: submitted, mailed, confirmed, each with its form's name. */
+  metrics: 3,
   /** Storage is that of a year's sign-ups. */
   monthsKept: 12,
 } as const;
@@ -108,9 +110,13 @@ export const runningLines = (measured: Measured, signUps: number): readonly Line
       part: "logs",
       usd: log(total(({ step, web }) => step.logged + assumed.platformLog + (web ? assumed.accessLog : 0))),
     },
+    { part: "custom metrics", usd: assumed.metrics * prices.metric * hoursWith(signUps) },
     { part: "data sent", usd: (total(({ step }) => step.sent) / 1e9) * prices.transfer.sentGB },
   ];
 };
+
+/** The share of a month's hours in which somebody signs up, when so many come at random. */
+const hoursWith = (signUps: number): number => 1 - Math.exp((-signUps / assumed.minutesAMonth) * 60);
 
 /** Two secrets for every cold start, and the links' key again every five minutes in which a warm sandbox is called. */
 const secretCalls = (calls: number): number => {

@@ -2,7 +2,9 @@
 
 /**
  * The first paid tier; free tiers are left out. Read from AWS' public price lists for eu-central-1 as they stood on
- * 2026-09-11, but for the three that say otherwise.
+ * 2026-09-11, but for those that say otherwise. Held on 2026-11-23 against what others publish: Lambda's two prices, SES' and
+ * Secrets Manager's are the same everywhere; DynamoDB's are those of us-east-1 (0.625 and 0.125 a million since
+ * November 2024) times 1.22, as its storage is.
  */
 export const prices = {
   asOf: "2026-09-11",
@@ -15,10 +17,12 @@ export const prices = {
     recoverableGB: 0.2448,
   },
   lambda: { request: 0.2e-6, armGBSecond: 0.0000133334 },
-  /** From memory of the price page; us-east-1 is at 1.00. To be looked up before it is relied upon. */
+  /** Not in the lists that were read. us-east-1 is at 1.00 a million by AWS' own documentation, which names no other region. */
   httpApi: { request: 1.2e-6 },
   ses: { mail: 0.1e-3 },
   secrets: { monthly: 0.4, call: 0.05e-4 },
+  /** A month, by the hour in which it has values; a metric filter's count as well. */
+  metric: 0.3,
   logs: { ingestedGB: 0.63, storedGB: 0.0324 },
   /** The first 100 GB a month are free for every account, for ever; counted all the same. */
   transfer: { sentGB: 0.09 },

@@ -12,10 +12,20 @@ import { form, oneClick, press, signUp } from "../sign-up.ts";
 import { readTemplate } from "../template.ts";
 
 /** What SES' tags say of a mail about a record. */
-const aboutOf = (record: StreamRecord | undefined) => {
-  const { pk = { S: "" }, sk = { S: "" } } = (record?.dynamodb.Keys ?? {}) as Record<"pk" | "sk", { S: string }>;
+const aboutOf = (record: StreamRecord) => {
+  const { pk = { S: "" }, sk = { S: "" } } = record.dynamodb.Keys as Record<"pk" | "sk", { S: string }>;
   const { person, form } = keyOf({ pk: pk.S, sk: sk.S });
   return { person, form };
+};
+
+/** A debt is the schedule's a minute later: put off for a day, it is the stream's however long the starts take. */
+const keptOwing = async ({ aws }: House, record: StreamRecord | undefined): Promise<StreamRecord> => {
+  if (record?.dynamodb.NewImage === undefined) throw new Error("the stream brought no sign-up");
+  const { Keys: Key, NewImage } = record.dynamodb;
+  const dueAt = { N: String(Math.floor(Date.now() / 1000) + 86_400) };
+  const put = { UpdateExpression: "SET dueAt = :at", ExpressionAttributeValues: { ":at": dueAt } };
+  await aws.engine.call("UpdateItem", { TableName: readTemplate().table.name, Key, ...put });
+  return { ...record, dynamodb: { ...record.dynamodb, NewImage: { ...NewImage, dueAt } } };
 };
 
 /** Signs three people up, who get as far as the events need it, and writes the events; from then on nothing changes. */
@@ -32,7 +42,7 @@ export const setScene = async (house: House, folder: string): Promise<Readonly<R
   const confirming = await mailed("confirm");
   const read = await readStream(aws.engine, readTemplate().table.name, undefined, 1000);
   await house.visit("POST", form, signUp(3));
-  const owing = (await read()).records.at(-1);
+  const owing = await keptOwing(house, (await read()).records.at(-1));
   await aws.set({ ...atOnce, pretend: true });
   const events = {
     form: httpEvent("POST", form, signUp(4)),

@@ -70,11 +70,11 @@ const receive = async (asked: Call): Promise<Reply> => {
     if (errors.length === 0) note("held up", { form: name, why: hurdle?.kind });
     return refusal(frame(call), world.allowedOrigins, request, { ...post, site: site?.origin, errors, hurdle });
   }
-  const network = networkOf(request.ip);
-  // Asked only about what would be stored: an invalid post is answered without a call to anybody.
-  const until = refusedUntil(await world.brakes.read(), network, world.now());
-  if (until !== undefined) return comeBackAfter(until - world.now(), world, request, call.language, name);
   if (!steers.trapped) {
+    const network = networkOf(request.ip);
+    // Asked only about what would be stored: an invalid post is answered without a call to anybody.
+    const until = refusedUntil(await world.brakes.read(), network, world.now());
+    if (until !== undefined) return comeBackAfter(until - world.now(), world, request, call.language, name);
     await submit(world, {
       form: name,
       submission: reading.submission,

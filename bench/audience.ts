@@ -61,6 +61,7 @@ const operator: Operator = {
     keepTemplate: never,
     findTemplate: never,
     due: never,
+    open: never,
     suppress: never,
     lift: never,
     noteSoftBounce: never,

@@ -43,7 +43,7 @@ const operator: Operator = {
     },
     everything: async () => ({ records: [], proofs: [] }),
     ...{ find: never, move: never, note: never, due: never, suppress: never, lift: never, noteSoftBounce: never },
-    ...{ keepTemplate: never, findTemplate: never },
+    ...{ open: never, keepTemplate: never, findTemplate: never },
   },
   census: { people: never },
   inventory: never,

@@ -11,8 +11,8 @@ import { networkOf } from "../shared/kit/network.ts";
 import type { Language } from "../shared/locales/languages.ts";
 import { submit } from "../shared/optin/submit.ts";
 import { paths } from "../shared/routes.ts";
+import { accepted } from "../shared/web/accepted.ts";
 import { readBody } from "../shared/web/body.ts";
-import { checkInboxPage } from "../shared/web/check-inbox-page.ts";
 import { preflight, shared } from "../shared/web/cors.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { comeBackAfter, failure } from "../shared/web/failure.ts";
@@ -44,13 +44,14 @@ const blank = async (call: Call): Promise<Reply> => {
   return page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering }), policy(call));
 };
 
-const checkInbox = (call: Call): Reply => page(200, checkInboxPage(frame(call), call), policy(call));
+const afterwards = (call: Call): Reply => page(200, accepted[call.form.optIn].page(frame(call), call), policy(call));
 
-const accepted = (call: Call, steers: Steering): Reply => {
-  const { world, request, name, language } = call;
-  if (wantsJson(request)) return json(202, { status: "confirmation_required" }, { secret: true });
+const thanked = (call: Call, steers: Steering): Reply => {
+  const { world, request, name, form, language } = call;
+  const { status, path } = accepted[form.optIn];
+  if (wantsJson(request)) return json(202, { status }, { secret: true });
   const next = nextAddress(world.allowedOrigins, steers.next);
-  return seeOther(next ?? `${world.publicUrl}${paths.checkInbox(name, language)}`, { secret: true });
+  return seeOther(next ?? `${world.publicUrl}${path(name, language)}`, { secret: true });
 };
 
 const receive = async (asked: Call): Promise<Reply> => {
@@ -88,7 +89,7 @@ const receive = async (asked: Call): Promise<Reply> => {
     });
   }
   note(steers.trapped ? "trapped" : "submitted", { form: name });
-  return accepted(call, steers);
+  return thanked(call, steers);
 };
 
 /** Answers for `/forms/{form}` and what lies below it. */
@@ -103,7 +104,7 @@ export const answerForm =
     const call: Call = { world, request, name, form, language };
     if (method === "OPTIONS") return preflight(request, world.allowedOrigins);
     if (method === "POST") return shared(await receive(call), request, world.allowedOrigins);
-    return request.route.endsWith("/check-inbox") ? checkInbox(call) : blank(call);
+    return request.route.endsWith("{form}") ? blank(call) : afterwards(call);
   };
 
 export const handler = endpoint(openDesk, answerForm);

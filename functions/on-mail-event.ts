@@ -15,9 +15,12 @@ const mailEvent = z.object({
   type: named,
   bounce: z.optional(named),
   messageId: named,
-  person: named,
   form: named,
 });
+
+/** Whose mail it was about: a person's, by our key, or the owner's staff's. */
+const aboutPerson = z.extend(mailEvent, { person: named });
+const aboutStaff = z.extend(mailEvent, { staff: named });
 
 /**
  * SES' words: a `Permanent` bounce is final, `Transient` and `Undetermined` ones are not.
@@ -32,6 +35,11 @@ const kindOf = ({ type, bounce }: z.infer<typeof mailEvent>): Feedback["kind"] |
 /** What each does to the rates that the brake watches; a soft bounce is the mailbox's trouble, not the list's. */
 const counted = { "hard-bounce": { bounced: 1 }, "soft-bounce": {}, complaint: { complained: 1 } } as const;
 
+/** A mail to staff that did not reach them says nothing about the person; an alarm is raised from this line. */
+const noteStaff = ({ type, bounce, form, messageId }: z.infer<typeof mailEvent>): void => {
+  if (bounce !== "Transient") note("staff mail failed", { type, bounce, form, messageId });
+};
+
 /**
  * Takes one event in; it may come twice, late, or before the note that the mail was sent. What cannot be read or stored
  * throws: Lambda tries again, and then puts it into the queue of failed feedback.
@@ -39,7 +47,8 @@ const counted = { "hard-bounce": { bounced: 1 }, "soft-bounce": {}, complaint: {
 export const onMailEvent =
   (world: Pick<World, "brakes" | "forms" | "now" | "records" | "secrets">) =>
   async (event: unknown): Promise<void> => {
-    const read = mailEvent.parse(event);
+    const read = z.union([aboutPerson, aboutStaff]).parse(event);
+    if ("staff" in read) return noteStaff(read);
     const kind = kindOf(read);
     if (kind !== undefined) await hear(world, { ...read, kind });
     if (kind !== undefined) await world.brakes.count(hourOf(world.now()), counted[kind]);

@@ -18,10 +18,15 @@ const itemKey = ({ dynamodb }: DynamoDBRecord) =>
  */
 const isDue = ({ dynamodb }: DynamoDBRecord, now: number): boolean => Number(dynamodb?.NewImage?.dueAt?.N) <= now;
 
-/** A form that was sent, new or again: what a confirmation is owed for that is not held or put off already. */
+/**
+ * A form that was sent, new or again: what a confirmation is owed for, or what came in by single opt-in and staff is yet to
+ * hear of, that is not held or put off already.
+ */
 const isSignUp = ({ dynamodb }: DynamoDBRecord): boolean => {
-  const debt = dynamodb?.NewImage?.owes?.M;
-  return debt?.mail?.S === "confirmation" && debt.notBefore === undefined;
+  const { owes, state } = dynamodb?.NewImage ?? {};
+  const mail = owes?.M?.mail?.S;
+  const isNew = mail === "confirmation" || (mail === "inquiry" && state?.S === "received");
+  return isNew && owes?.M?.notBefore === undefined;
 };
 
 const networkIn = ({ dynamodb }: DynamoDBRecord) => dynamodb?.NewImage?.origin?.M?.network?.S;

@@ -21,25 +21,33 @@ const field = (path: string): string => EventField.fromPath(`$.detail.${path}`);
 const told = {
   type: field("eventType"),
   messageId: field("mail.messageId"),
-  person: field("mail.tags.person[0]"),
   form: field("mail.tags.form[0]"),
 };
+const toPerson = { ...told, person: field("mail.tags.person[0]") };
+/** A mail to the owner's staff has this tag and none that names a person: it says nothing about anybody's mailbox. */
+const toStaff = { ...told, staff: field("mail.tags.staff[0]") };
+const bounce = field("bounce.bounceType");
 
 /**
  * By RFC 5965, 7.3 the receiver's provider reports these too; the one says that a mail was no spam after all, the other
  * (RFC 6591) that its signature did not hold. Nobody complained. A report without a type is a complaint.
  */
 const noComplaint = ["not-spam", "auth-failure"];
+const complained = { complaint: { complaintFeedbackType: [{ exists: false }, { "anything-but": noComplaint }] } };
 
 // A path that an event lacks would leave a hole in the input, so what only bounces have stands in a rule of its own.
 const rules = {
-  Bounced: { types: ["Bounce"], told: { ...told, bounce: field("bounce.bounceType") } },
+  Bounced: { types: ["Bounce"], whose: "person", told: { ...toPerson, bounce } },
   Complained: {
     types: ["Complaint"],
-    only: { complaint: { complaintFeedbackType: [{ exists: false }, { "anything-but": noComplaint }] } },
-    told,
+    only: complained,
+    whose: "person",
+    told: toPerson,
   },
-  Reported: { types: ["Delivery", "DeliveryDelay", "Reject", "Rendering Failure"], told },
+  Reported: { types: ["Delivery", "DeliveryDelay", "Reject", "Rendering Failure"], whose: "person", told: toPerson },
+  StaffBounced: { types: ["Bounce"], whose: "staff", told: { ...toStaff, bounce } },
+  StaffComplained: { types: ["Complaint"], only: complained, whose: "staff", told: toStaff },
+  StaffReported: { types: ["Reject", "Rendering Failure"], whose: "staff", told: toStaff },
 };
 
 export class Feedback extends Construct {
@@ -65,7 +73,7 @@ export class Feedback extends Construct {
         EmailSendingEvent.RENDERING_FAILURE,
       ],
     });
-    for (const [name, { types, told: input, ...more }] of Object.entries(rules)) {
+    for (const [name, { types, whose, told: input, ...more }] of Object.entries(rules)) {
       new Rule(this, name, {
         eventPattern: {
           source: ["aws.ses"],
@@ -75,7 +83,7 @@ export class Feedback extends Construct {
               tags: {
                 "ses:configuration-set": [configurationSet.configurationSetName],
                 // Somebody else's mail through this configuration set says nothing about a person of ours.
-                person: [{ exists: true }],
+                [whose]: [{ exists: true }],
                 form: [{ exists: true }],
               },
             },

@@ -14,6 +14,7 @@ export interface Route {
 export const routes = [
   { path: "/forms/{form}", methods: ["GET", "HEAD", "POST", "OPTIONS"], function: "form" },
   { path: "/forms/{form}/check-inbox", methods: ["GET", "HEAD"], function: "form" },
+  { path: "/forms/{form}/received", methods: ["GET", "HEAD"], function: "form" },
   { path: "/confirm/{token}", methods: ["GET", "HEAD", "POST"], function: "confirm" },
   { path: "/unsubscribe/{token}", methods: ["GET", "HEAD", "POST"], function: "unsubscribe" },
   { path: "/assent.js", methods: ["GET", "HEAD"], function: "notice" },
@@ -28,6 +29,7 @@ export const paths = {
   form: (form: string, language: string) => `/forms/${form}?language=${language}`,
   post: (form: string) => `/forms/${form}`,
   checkInbox: (form: string, language: string) => `/forms/${form}/check-inbox?language=${language}`,
+  received: (form: string, language: string) => `/forms/${form}/received?language=${language}`,
   confirm: (token: string) => `/confirm/${token}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
   script: "/assent.js",

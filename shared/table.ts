@@ -21,6 +21,8 @@
 // 19  a notice's edition kept  PutItem   if absent                           on-schedule
 // 20  one edition              GetItem   pk, sk                              19, notice-editions
 // 21  all editions             Query     pk = NOTICES                        notice-editions
+// 22  what staff has to handle Query     list: listKey                       the operator's inquiries
+// 23  an inquiry handled       Transaction: Delete, Put proof                the operator's inquiries
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -62,5 +64,8 @@ export const keys = {
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,
   allLists: (consent: string): readonly string[] =>
     Array.from({ length: shards }, (_, shard) => `LIST#${consent}#${shard}`),
+  /** In the `list` index too, under keys that no list has: what is open for staff to handle. */
+  open: (form: string, person: string) => `OPEN#${form}#${shardOf(person)}`,
+  allOpen: (form: string): readonly string[] => Array.from({ length: shards }, (_, shard) => `OPEN#${form}#${shard}`),
   allDue: (): readonly string[] => Array.from({ length: shards }, (_, shard) => `DUE#${shard}`),
 } as const;

@@ -6,6 +6,9 @@ import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
 import { doctor } from "./doctor.ts";
 import { formHtml } from "./form/html.ts";
+import { inquiryHandle } from "./inquiry/handle.ts";
+import { inquiryList } from "./inquiry/list.ts";
+import { inquiryShow } from "./inquiry/show.ts";
 import { mailHeld, mailRelease } from "./mail.ts";
 import { newsletterHeaders } from "./newsletter-headers.ts";
 import { notice } from "./notice/notice.ts";
@@ -23,6 +26,9 @@ export const commands: readonly Command[] = [
   personShow,
   formHtml,
   consentsList,
+  inquiryList,
+  inquiryShow,
+  inquiryHandle,
   audienceExport,
   audienceImport,
   newsletterHeaders,

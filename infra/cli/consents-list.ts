@@ -37,7 +37,7 @@ export const tally = async (
         const at = place(wording);
         if (!tallies.has(at)) tallies.set(at, { ...wording, text: null, agreed: 0, inForce: 0 });
         agreed.add(at);
-        if (item.state === "confirmed" && withdrawnAt === undefined) inForce.add(at);
+        if (item.state !== undefined && withdrawnAt === undefined) inForce.add(at);
       }
     }
     for (const [at, counted] of tallies) {

@@ -29,6 +29,7 @@ const record = (stored: Stored) => ({
   askedAt: at(stored.askedAt),
   mailedAt: at(stored.mailed?.at),
   confirmedAt: at(stored.confirmedAt),
+  receivedAt: at(stored.receivedAt),
   list: stored.state === "confirmed" ? (stored.list ?? null) : null,
   owes: stored.owes?.mail ?? null,
   /** Since when no mail may go to it, so that it ends. */
@@ -64,6 +65,7 @@ const toldRecord = (shown: ReturnType<typeof record>): string =>
     ["Asked", shown.askedAt ?? undefined],
     ["Mailed", shown.mailedAt ?? undefined],
     ["Confirmed", shown.confirmedAt ?? undefined],
+    ["Received", shown.receivedAt ?? undefined],
     ["Written to", shown.list ? `on the list ${shown.list}` : undefined],
     ["Unreachable", shown.unreachableSince ? `since ${shown.unreachableSince}, on no list` : undefined],
     ["Owes", shown.owes ? `the ${shown.owes} mail` : undefined],

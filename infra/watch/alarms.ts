@@ -89,6 +89,12 @@ export const alarmsOf = (readings: Readings): readonly Alarming[] => [
     ...{ ...once, threshold: 3 },
   },
   {
+    section: "staff-mail-fails",
+    says: "A mail to staff came back: inquiries may be waiting that nobody reads.",
+    metric: readings.own("StaffMailFailed").with({ period: soon }),
+    ...{ ...once, threshold: 1 },
+  },
+  {
     section: "mail-is-held",
     says: "The brake was put on: new confirmation mail waits until it is released.",
     metric: readings.own("Braked").with({ period: soon }),

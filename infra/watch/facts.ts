@@ -33,6 +33,7 @@ export const facts: readonly Fact[] = [
   { metric: "Withdrawn", function: "unsubscribe", message: "withdrawn", perForm: true },
   { ...mailEvent, metric: "Bounced", where: '$.type = "Bounce" && $.bounce = "Permanent"' },
   { ...mailEvent, metric: "Complained", where: '$.type = "Complaint"' },
+  { metric: "StaffMailFailed", function: "on-mail-event", message: "staff mail failed" },
   ...outcome("Refused", "refused"),
   ...outcome("Held", "held"),
   { metric: "Overdue", function: "on-schedule", message: "tended", value: "overdue", where: "$.overdue > 0" },

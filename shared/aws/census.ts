@@ -6,7 +6,10 @@ import type { Proof, Stored } from "../optin/record.ts";
 import { type Item, isProof, isRecord, keyOf } from "./items.ts";
 
 /** A record or a proof, as far as counting needs it; a proof has no state. */
-export type Counted = Pick<Stored, "form" | "id" | "consents" | "expiresAt" | "mailed" | "confirmedAt" | "owes"> &
+export type Counted = Pick<
+  Stored,
+  "form" | "id" | "consents" | "expiresAt" | "mailed" | "confirmedAt" | "receivedAt" | "owes"
+> &
   Partial<Pick<Stored, "state"> & Pick<Proof, "ending">>;
 
 export interface Census {
@@ -25,7 +28,7 @@ export const openCensus = (dynamo: DynamoDBClient, TableName: string): Census =>
   const client = DynamoDBDocumentClient.from(dynamo);
   const scan = {
     TableName,
-    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt, mailed, confirmedAt, owes",
+    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt, mailed, confirmedAt, receivedAt, owes",
     ExpressionAttributeNames: { "#state": "state" },
   };
   return {

@@ -22,10 +22,19 @@ const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
 
 export const standingKey = (person: string) => ({ pk: keys.person(person), sk: keys.standing });
 
-const indexKeys = (record: Stored) => ({
-  ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
-  ...(record.state === "confirmed" && record.list !== undefined && { listKey: keys.list(record.list, record.person) }),
-});
+/** Who may be written to, or what staff has to handle; no form has both. */
+const listKeyOf = (record: Stored): string | undefined => {
+  if (record.open) return keys.open(record.form, record.person);
+  return record.state === "confirmed" && record.list !== undefined ? keys.list(record.list, record.person) : undefined;
+};
+
+const indexKeys = (record: Stored) => {
+  const listKey = listKeyOf(record);
+  return {
+    ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
+    ...(listKey !== undefined && { listKey }),
+  };
+};
 
 export const recordItem = (record: Stored): Item => ({
   ...recordKey(record),

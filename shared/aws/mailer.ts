@@ -35,12 +35,12 @@ export const openMailer = (
   configurationSet: string,
   recipients?: readonly string[],
 ): Mailer => ({
-  async send({ to, message, headers, about }) {
+  async send({ to, message, headers, about, replyTo = owner.staffAddress }) {
     if (recipients !== undefined && !isAmong(recipients, to)) return { outcome: "refused", reason: "TestMode" };
     const text = (Data: string) => ({ Data, Charset: "UTF-8" });
     const command = new SendEmailCommand({
       FromEmailAddress: `${displayName(owner.sender.name)} <${owner.sender.address}>`,
-      ReplyToAddresses: [owner.staffAddress],
+      ReplyToAddresses: [replyTo],
       Destination: { ToAddresses: [to] },
       ConfigurationSetName: configurationSet,
       // Comes back with every bounce and complaint, so that feedback finds its person without an address in it.

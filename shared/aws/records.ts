@@ -11,14 +11,15 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Due, Records } from "../optin/ports.ts";
+import type { Records } from "../optin/ports.ts";
 import type { Proof } from "../optin/record.ts";
-import { indexes, keys } from "../table.ts";
+import { keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import { type Item, keyOf, proofItem, readKnown, readRecord, recordItem, recordKey, retainedItem } from "./items.ts";
+import { type Item, proofItem, readKnown, readRecord, recordItem, recordKey, retainedItem } from "./items.ts";
 import { inTheWay, throughConflicts, won } from "./races.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
+import { openWaiting } from "./waiting.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
 export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records => {
@@ -88,19 +89,6 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
     ...openTemplates(client, TableName),
     ...openStandings(client, TableName),
 
-    due(now) {
-      const shard = async function* (dueKey: string): AsyncIterable<Due> {
-        const query = {
-          TableName,
-          IndexName: indexes.due.name,
-          KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
-          ExpressionAttributeValues: { ":key": dueKey, ":now": now },
-          Limit: 100,
-        };
-        for await (const page of paginateQuery({ client }, query))
-          yield* ((page.Items ?? []) as Item[]).map((item) => ({ ...keyOf(item), dueAt: Number(item.dueAt) }));
-      };
-      return keys.allDue().map(shard);
-    },
+    ...openWaiting(client, TableName),
   };
 };

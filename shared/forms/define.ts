@@ -72,7 +72,12 @@ export const consent = (declared: Omit<Consent, "given" | "list" | "earlier"> & 
 });
 
 /** Declares a form; what a form must not lack does not compile. */
-export const defineForm = (form: Form): Form => form;
+export const defineForm = (form: Form): Form => {
+  // A record stands in the `list` index once: on a list, or among what is open.
+  if (form.inquiry !== undefined && Object.values(form.consents).some(({ list }) => list))
+    throw new Error("a form of inquiries cannot put anybody on a list: ask for that on a form of its own");
+  return form;
+};
 
 /** What a consent is called where somebody is to leave it. */
 export const titleOf = (form: Form, consent: string): Localized => form.consents[consent]?.title ?? form.title;

@@ -1,7 +1,8 @@
 // The registry: every form this stack runs. A new form is a file beside these and a line here.
 
+import { contact } from "./contact.ts";
 import type { Forms } from "./define.ts";
 import { newsletter } from "./newsletter.ts";
 import { registration } from "./registration.ts";
 
-export const forms = { newsletter, registration } satisfies Forms;
+export const forms = { newsletter, contact, registration } satisfies Forms;

@@ -4,6 +4,7 @@ import type { Form } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
+import { inquiryWords } from "../locales/inquiry/index.ts";
 import { button, declaration, heading, paragraph } from "./block.ts";
 import { compose } from "./message.ts";
 import { places } from "./place.ts";
@@ -35,6 +36,7 @@ export const confirmationSkeleton = (
     paragraph(brought ? other.asked : text.asked(host ?? places.site, places.asked)),
     ...declared.map(declaration),
     paragraph(brought ? other.press : text.press),
+    ...(form.inquiry === undefined ? [] : [paragraph(inquiryWords(language).confirming.mail)]),
     button(text.action, places.link),
     paragraph(text.until(places.until)),
     paragraph(brought ? other.otherwise : text.otherwise),

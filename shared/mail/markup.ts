@@ -4,7 +4,7 @@ import { type Html, html, trusted } from "../kit/html.ts";
 import { palette, type Scheme } from "../kit/palette.ts";
 import type { Frame } from "../locales/frame.ts";
 import type { Sentence } from "../locales/sentence.ts";
-import { type Block, type Shown, shown } from "./block.ts";
+import { type Block, type Fact, type Shown, shown } from "./block.ts";
 
 const inline = (scheme: Scheme, text: Sentence<Shown>): readonly (string | Html)[] =>
   text.map((part) =>
@@ -28,6 +28,11 @@ const buttonHtml = (scheme: Scheme, { label, link, quiet }: Button): Html => {
 `;
 };
 
+const factHtml = (scheme: Scheme, { label, text }: Fact): Html =>
+  html`<p class="muted" style="margin:0;font-size:13px;line-height:20px;color:${scheme.muted}">${label}</p>
+<p class="ink" dir="auto" style="margin:0 0 14px;white-space:pre-wrap;overflow-wrap:anywhere;color:${scheme.ink}">${text}</p>
+`;
+
 const blockHtml = (scheme: Scheme, block: Block): Html => {
   switch (block.kind) {
     case "heading":
@@ -41,6 +46,11 @@ const blockHtml = (scheme: Scheme, block: Block): Html => {
 `;
     case "declaration":
       return html`<p class="tint" style="margin:0 0 16px;padding:14px 18px;border-left:4px solid ${scheme.edge};border-radius:8px;background:${scheme.tint};color:${scheme.ink}">${block.text}</p>
+`;
+    case "facts":
+      return html`${block.facts.map((fact) => factHtml(scheme, fact))}`;
+    case "command":
+      return html`<p class="ink" style="margin:0 0 16px;font:13px/20px ui-monospace,Consolas,Menlo,monospace;overflow-wrap:anywhere;color:${scheme.ink}">${block.text}</p>
 `;
     case "button":
       return buttonHtml(scheme, block);

@@ -1,7 +1,7 @@
 // Blocks as plain text: lines of 72 characters at most, and no address ever broken.
 
 import type { Sentence } from "../locales/sentence.ts";
-import { type Block, type Shown, shown } from "./block.ts";
+import { type Block, type Fact, type Shown, shown } from "./block.ts";
 import { isOpen } from "./place.ts";
 
 const width = 72;
@@ -26,6 +26,19 @@ export const wrapped = (text: string, indent = ""): string => {
 const plain = (text: Sentence<Shown>): string =>
   text.map((part) => (typeof part === "string" ? part : shown(part))).join("");
 
+const indent = "    ";
+
+/** Indented where it does not fit beside its label, so that no line of somebody's looks like one of ours. */
+const factText = ({ label, text }: Fact): string => {
+  const short = `${label}: ${text}`;
+  if (!text.includes("\n") && short.length <= width) return short;
+  const lines = text.split("\n").map((line) => {
+    const whole = indent + line.trimEnd();
+    return whole.length <= width ? whole.trimEnd() : wrapped(line, indent);
+  });
+  return `${label}:\n${lines.join("\n")}`;
+};
+
 const blockText = (block: Block): string => {
   switch (block.kind) {
     case "heading": {
@@ -36,7 +49,11 @@ const blockText = (block: Block): string => {
     case "small":
       return wrapped(plain(block.text));
     case "declaration":
-      return wrapped(block.text, "    ");
+      return wrapped(block.text, indent);
+    case "facts":
+      return block.facts.map(factText).join("\n");
+    case "command":
+      return indent + block.text;
     case "button":
       return `${wrapped(`${block.label}:`)}\n${block.link}`;
   }

@@ -7,11 +7,22 @@ import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
 import type { RecordKey, Stored } from "./record.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
+import { isForStaff } from "./staff.ts";
 import { supersede } from "./supersede.ts";
+import { tellStaff } from "./tell-staff.ts";
 import { braked, hold, letGo } from "./unpaid.ts";
 
 /** What became of a debt, for logs and counters; "sent" is a confirmation mail, the second step of the funnel. */
-export type Delivery = "sent" | "welcomed" | "told" | "held" | "dropped" | "refused" | "nothing";
+export type Delivery =
+  | "sent"
+  | "welcomed"
+  | "told"
+  | "forwarded"
+  | "reminded"
+  | "held"
+  | "dropped"
+  | "refused"
+  | "nothing";
 
 /**
  * Pays what a record owes. SES has no idempotency token: a crash between sending and noting sends again, and nothing
@@ -43,6 +54,7 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
         await hold(world.records, record, now + braked);
         return "held";
       }
+      if (isForStaff(reaction.debt)) return tellStaff(world, form, record, known);
       // A confirmation that died half-way left an older one standing: this is its second chance.
       if (known.records.some((other) => other !== record && other.form === record.form)) await supersede(world, record);
       return welcome(world, record);

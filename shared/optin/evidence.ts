@@ -21,7 +21,11 @@ export interface Exhibit {
 }
 
 const isSameStory = (one: Evidence, other: Evidence): boolean =>
-  one.form === other.form && one.id === other.id && one.confirmedAt === other.confirmedAt;
+  one.form === other.form &&
+  one.id === other.id &&
+  one.confirmedAt === other.confirmedAt &&
+  // The same inquiry may come again once it was handled; that one is another story.
+  (one.receivedAt === undefined || one.receivedAt === other.receivedAt);
 
 /** Each story with its copies: a record that will end by itself has its proof beside it (decision 005). */
 const stories = (known: Known, now: Moment): readonly (readonly [Copy, ...Copy[]])[] => {

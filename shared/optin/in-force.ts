@@ -1,10 +1,11 @@
 // What begins when a record comes into force: its end, its reminders, its list, and the mail that answers it.
 
 import type { Form } from "../forms/define.ts";
-import { endOf } from "../forms/period.ts";
+import { days, endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
+import { without } from "../kit/without.ts";
 import { dueAlone, owing } from "./debt.ts";
-import type { Confirmed, Evidence, InForce, OwedMail } from "./record.ts";
+import { type Confirmed, type Evidence, type InForce, type OwedMail, type StaffMail, sinceOf } from "./record.ts";
 
 /** When staff is next reminded of what came in at `since`; `undefined` when no reminder is left. */
 export const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>
@@ -20,7 +21,7 @@ export const endsAt = (form: Form, since: Moment): Moment | undefined => {
       return endOf(confirmed, since);
     case "until-handled": {
       const last = form.inquiry?.reminders.at(-1);
-      return endOf({ kind: "days", count: confirmed.count }, last === undefined ? since : endOf(last, since));
+      return endOf(days(confirmed.count), last === undefined ? since : endOf(last, since));
     }
     case "after-event":
       throw new Error("only an event knows when what belongs to it is over");
@@ -37,7 +38,7 @@ const answering = (form: Form): OwedMail | undefined => {
 export const listOf = (form: Form, { consents }: Pick<Evidence, "consents">): string | undefined =>
   Object.keys(consents).find((name) => form.consents[name]?.list === true && consents[name]?.withdrawnAt === undefined);
 
-type Begun = Pick<InForce, "expiresAt" | "remindAt" | "owes" | "dueAt"> & Pick<Confirmed, "list">;
+type Begun = Pick<InForce, "expiresAt" | "remindAt" | "open" | "owes" | "dueAt"> & Pick<Confirmed, "list">;
 
 /** All that begins with a record's coming into force. */
 export const begun = (form: Form, record: Pick<Evidence, "consents">, since: Moment, nonce: string): Begun => {
@@ -45,5 +46,19 @@ export const begun = (form: Form, record: Pick<Evidence, "consents">, since: Mom
   const next = { ...(expiresAt !== undefined && { expiresAt }), ...(remindAt !== undefined && { remindAt }) };
   const mail = answering(form);
   const debt = mail === undefined ? dueAlone(next) : owing(mail, nonce, since);
-  return { ...next, ...(list !== undefined && { list }), ...debt };
+  const open = form.inquiry !== undefined && { open: true as const };
+  return { ...next, ...open, ...(list !== undefined && { list }), ...debt };
+};
+
+/**
+ * Staff was told of a record: the next reminder is the next one that has not passed, so that after an outage there are not
+ * two at once; with none left its end begins to run.
+ */
+export const staffTold = <R extends InForce>(form: Form, record: R, mail: StaffMail): R => {
+  const told = { ...without(record, "remindAt"), staffMails: [...(record.staffMails ?? []), mail] };
+  const remindAt = nextReminder(form, sinceOf(record), mail.at);
+  if (remindAt !== undefined) return { ...told, remindAt } as unknown as R;
+  const { confirmed } = form.keeps;
+  const ends = confirmed.kind === "until-handled" && { expiresAt: endOf(days(confirmed.count), mail.at) };
+  return { ...told, ...ends } as unknown as R;
 };

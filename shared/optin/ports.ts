@@ -9,7 +9,7 @@ import type { Owner } from "../owner.ts";
 import type { Retained } from "./duty.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
-import type { Proof, RecordKey, Stored } from "./record.ts";
+import type { OwedStaffMail, Proof, RecordKey, Stored } from "./record.ts";
 import type { Lifted, Standing } from "./standing.ts";
 
 /** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
@@ -46,6 +46,8 @@ export interface Records {
   noteSoftBounce(person: string, messageId: string, until: Moment): Promise<void>;
   /** What is due by now, however much: one sequence a shard, each oldest first. */
   due(now: Moment): readonly AsyncIterable<Due>[];
+  /** What is open for staff to handle on a form: one sequence a shard. An index tells, so what came this second may lack. */
+  open(form: string): readonly AsyncIterable<RecordKey>[];
 }
 
 /** An entry of the `due` index: which record, and since when it is due. */
@@ -57,9 +59,19 @@ export interface Letter {
   readonly to: string;
   readonly message: Message;
   readonly headers: Readonly<Record<string, string>>;
-  /** What the provider's feedback about this mail will name: keys of ours, never an address. */
-  readonly about: RecordKey;
+  /** Where an answer goes; the owner's staff if not said otherwise. */
+  readonly replyTo?: string;
+  readonly about: About;
 }
+
+/**
+ * What the provider's feedback about a mail will name: keys of ours, never an address. That of a mail to staff names no
+ * person, so that nobody is suppressed because staff's mailbox was full.
+ */
+export type About = Pick<RecordKey, "form" | "id"> & {
+  readonly person?: string;
+  readonly staff?: OwedStaffMail;
+};
 
 /** Sends a mail. A refusal is the provider's word on this mail; an outage or a throttle throws. */
 export interface Mailer {

@@ -45,8 +45,11 @@ export interface Mailed {
   readonly seal: string;
 }
 
-/** To the person: the first three. To the owner's staff: an inquiry, and that it still waits. */
-export type OwedMail = "confirmation" | "welcome" | "already" | "inquiry" | "staff-reminder";
+/** To the owner's staff: an inquiry, and that it still waits. */
+export type OwedStaffMail = "inquiry" | "staff-reminder";
+
+/** To the person: the first three. */
+export type OwedMail = "confirmation" | "welcome" | "already" | OwedStaffMail;
 
 /** A mail that the record still owes; the nonce makes two debts of one kind two. */
 export interface Debt {
@@ -55,6 +58,13 @@ export interface Debt {
   readonly since: Moment;
   /** Held or put off: not to be paid before. */
   readonly notBefore?: Moment;
+}
+
+/** A mail that staff got: theirs to delete once the inquiry is handled, and so to be named then. */
+export interface StaffMail {
+  readonly at: Moment;
+  readonly messageId: string;
+  readonly kind: OwedStaffMail;
 }
 
 export interface RecordKey {
@@ -91,6 +101,10 @@ interface Submission extends Evidence {
   readonly owes?: Debt;
   /** When the record is to owe a mail that reminds of it. */
   readonly remindAt?: Moment;
+  /** In force and for staff to handle: it is found by this until it is gone. */
+  readonly open?: true;
+  /** Every mail about it that staff got, oldest first. */
+  readonly staffMails?: readonly StaffMail[];
   /** When a schedule must look at this record, at the latest. */
   readonly dueAt?: Moment;
   /** When it is over; what is past it is gone for every answer, deleted yet or not. */
@@ -127,8 +141,12 @@ export type Stored = Pending | InForce;
 /** Whether a record has passed its opt-in. */
 export const isInForce = (record: Stored): record is InForce => record.state !== "pending";
 
+/** Since when a record has been in force. */
+export const sinceOf = (record: InForce): Moment =>
+  record.state === "confirmed" ? record.confirmedAt : record.receivedAt;
+
 /** Why a record came to its end. */
-export type Ending = "withdrawn" | "superseded" | "over" | "unreachable";
+export type Ending = "withdrawn" | "superseded" | "handled" | "over" | "unreachable";
 
 /**
  * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One with neither `confirmedAt`

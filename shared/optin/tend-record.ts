@@ -1,14 +1,15 @@
-// What the schedule does with one record that is due: its mail, or its end.
+// What the schedule does with one record that is due: its mail, its reminder, or its end.
 
 import type { Seconds } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
+import { remind } from "./remind.ts";
 import { settle } from "./settle.ts";
 import { putOff } from "./unpaid.ts";
 
-export type Tended = Delivery | "ended" | "settled" | "failed" | "unreadable";
+export type Tended = Delivery | "owing" | "ended" | "settled" | "failed" | "unreadable";
 
 /** What failed, and for how long its record has owed its mail by now. */
 export interface Fault {
@@ -38,13 +39,13 @@ export const tend = async (world: World, key: RecordKey, faults: Fault[]): Promi
 
 const isUnreadable = (fault: unknown): fault is Unreadable => fault instanceof Error && fault.name === "Unreadable";
 
-/** Ends what is over: a record in force leaves its proof, a pending one nothing. */
+/** Ends what is over: a record in force leaves its proof, a pending one nothing. What is not over may be to remind of. */
 const end = async (world: World, key: RecordKey): Promise<Tended> => {
   const record = await world.records.find(key);
   const form = world.forms[key.form];
   const now = world.now();
   if (record === undefined || form === undefined) return "nothing";
-  if (!isOver(record, now)) return settle(world, record, now);
+  if (!isOver(record, now)) return (await remind(world, form, record)) ? "owing" : settle(world, record, now);
   const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
   const left = isInForce(record) ? closed(await world.secrets.person(), form, record, { why, at: now }) : {};
   await world.records.move(record, left);

@@ -19,11 +19,17 @@ export const putOff = async (records: Records, record: Stored, now: Moment): Pro
   if (record.owes !== undefined) await records.note(record, postponed(record, record.owes, now), "owed");
 };
 
+/** Whether no mail has carried a submission to anybody: no link to the person, no inquiry to staff. */
+const isUnheard = (record: Stored): boolean =>
+  record.state === "pending"
+    ? record.mailed === undefined
+    : record.owes?.mail === "inquiry" && record.staffMails === undefined;
+
 /**
- * Ends a debt without a mail. A submission whose link no mail has carried is of no use to anybody and is not kept, so
- * that ten thousand posts naming one person leave three records and not ten thousand.
+ * Ends a debt without a mail. A submission that no mail has carried is of no use to anybody and is not kept, so that ten
+ * thousand posts naming one person leave three records, or twenty inquiries, and not ten thousand.
  */
 export const letGo = async (records: Records, record: Stored): Promise<void> => {
-  if (record.state === "pending" && record.mailed === undefined) await records.move(record, {});
+  if (isUnheard(record)) await records.move(record, {});
   else await records.note(record, released(record), "owed");
 };

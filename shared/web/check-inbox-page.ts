@@ -4,6 +4,7 @@ import type { Form } from "../forms/define.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
+import { inquiryWords } from "../locales/inquiry/index.ts";
 import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { icon } from "./icon.ts";
@@ -18,7 +19,7 @@ export const checkInboxPage = (frame: Frame, { name, form }: { name: string; for
     languages: (other) => paths.checkInbox(name, other),
     main: html`${icon("mail")}
 <h1>${text.title}</h1>
-<p>${text.lead}</p>
+<p>${form.inquiry === undefined ? text.lead : inquiryWords(language).confirming.checkInbox}</p>
 <ul>${text.hints(form.keeps.pending.count).map((hint) => html`<li>${hint}</li>`)}</ul>
 <p>${text.human(mailto(owner.staffAddress))}</p>
 <p><a href="${paths.form(name, language)}">${text.again}</a></p>`,

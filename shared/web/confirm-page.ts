@@ -4,6 +4,7 @@ import type { Form } from "../forms/define.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
+import { inquiryWords } from "../locales/inquiry/index.ts";
 import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 
@@ -28,6 +29,6 @@ export const confirmPage = (frame: Frame, { form, declared, token }: ConfirmPage
 <p>${text.lead}</p>
 ${declared.map((text) => html`<blockquote>${text}</blockquote>`)}
 <form method="post" action="${paths.confirm(token)}"><button class="huge" autofocus>${text.action}</button></form>
-<p class="small">${text.otherwise}</p>`,
+<p class="small">${form.inquiry === undefined ? text.otherwise : inquiryWords(language).confirming.otherwise}</p>`,
   });
 };

@@ -6,6 +6,7 @@ import type { Moment } from "../kit/moment.ts";
 import { dateTime } from "../locales/dates.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
+import { inquiryWords } from "../locales/inquiry/index.ts";
 import { document } from "./document.ts";
 import { icon } from "./icon.ts";
 import { mailto } from "./link.ts";
@@ -25,7 +26,11 @@ export const confirmedPage = (frame: Frame, { form, at }: Confirmed): Html => {
     main: html`${icon("done")}
 <h1>${text.title}</h1>
 <p>${text.lead(form.title[language], dateTime(frame, at))}</p>
-<p>${form.welcome ? text.welcome : text.leave(mailto(owner.staffAddress))}</p>
+${
+  form.inquiry !== undefined &&
+  html`<p>${inquiryWords(language).confirming.confirmed}</p>
+`
+}<p>${form.welcome ? text.welcome : text.leave(mailto(owner.staffAddress))}</p>
 <p>${text.done}</p>`,
   });
 };

@@ -19,8 +19,8 @@ const letter: Letter = {
 };
 
 const ses = mockClient(SESv2Client);
-const send = (sender = owner.sender) =>
-  openMailer(new SESv2Client({ region: "eu-central-1" }), { ...owner, sender }, "the-set").send(letter);
+const send = (sender = owner.sender, more: Partial<Letter> = {}) =>
+  openMailer(new SESv2Client({ region: "eu-central-1" }), { ...owner, sender }, "the-set").send({ ...letter, ...more });
 const sent = () => ses.commandCalls(SendEmailCommand).map((call) => call.args[0].input);
 const named = (name: string) =>
   new SESv2ServiceException({ name, $fault: "client", $metadata: {}, message: "maxi@company.example is refused" });
@@ -32,6 +32,21 @@ afterEach(() => {
 });
 
 describe("a mail", () => {
+  test("to staff is answered to the person, and its tags name no person", async () => {
+    ses.on(SendEmailCommand).resolves({ MessageId: "0107-abc" });
+    const about = { staff: "inquiry", form: "contact", id: "record-key_1" } as const;
+    await send(owner.sender, { to: owner.staffAddress, replyTo: "ada@example.com", about });
+    expect(sent()[0]).toMatchObject({
+      ReplyToAddresses: ["ada@example.com"],
+      Destination: { ToAddresses: [owner.staffAddress] },
+      EmailTags: [
+        { Name: "staff", Value: "inquiry" },
+        { Name: "form", Value: "contact" },
+        { Name: "id", Value: "record-key_1" },
+      ],
+    });
+  });
+
   test("is one SendEmail with subject, both bodies, headers, reply address, configuration set and tags", async () => {
     ses.on(SendEmailCommand).resolves({ MessageId: "0107-abc" });
     expect(await send()).toEqual({ outcome: "accepted", messageId: "0107-abc" });

@@ -53,6 +53,23 @@ describe("an event", () => {
     expect(logged()).toContain('"message":"mail event"');
   });
 
+  test("about a mail to staff says so for the alarm, and nothing about any person or to the brake", async () => {
+    const { sandbox } = await subscribed();
+    const before = sandbox.world.records.contents();
+    const take = onMailEvent(sandbox.world);
+    const staff = { messageId: "message-9", form: "contact", staff: "inquiry" };
+    for (const more of [permanent, { type: "Complaint" }, { type: "Reject" }]) await take({ ...staff, ...more });
+    await take({ ...staff, type: "Bounce", bounce: "Transient" });
+    expect(sandbox.world.records.contents()).toEqual(before);
+    expect(await sandbox.world.brakes.tallies(0)).toEqual([]);
+    expect(logged().match(/"message":"staff mail failed"/g)).toHaveLength(3);
+  });
+
+  test("about nobody is refused", async () => {
+    const { sandbox } = await subscribed();
+    await expect(onMailEvent(sandbox.world)({ messageId: "m", form: "contact", ...permanent })).rejects.toThrow();
+  });
+
   test("that comes three times comes to the same", async () => {
     const { sandbox, person } = await subscribed();
     const take = onMailEvent(sandbox.world);

@@ -71,6 +71,9 @@ const broken: Partial<Ledger> = {
     due: () => {
       throw new Error(canary);
     },
+    open: () => {
+      throw new Error(canary);
+    },
   },
   secrets: { person: outage, links: outage },
 };

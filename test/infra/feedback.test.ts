@@ -73,6 +73,14 @@ describe("an event of SES", () => {
     expect(inputs(sesEventOf(name, "the-set", { person: ["key"] }))).toEqual([]);
   });
 
+  test.each(names)("that is a %s of a mail to staff names no person, and comes only if it failed", (name) => {
+    const staff = { staff: ["inquiry"], form: ["contact"], id: ["record-key_0123456789"] };
+    const came = inputs(sesEventOf(name, "the-set", staff));
+    const { person: _, ...known } = { ...expected[name], person: "" };
+    const failed = expected[name] !== undefined && !name.startsWith("deliver") && name !== "delay";
+    expect(came).toEqual(failed ? [{ ...known, form: "contact", staff: "inquiry" }] : []);
+  });
+
   test("whose word is a service's other than SES' is not for us", () => {
     expect(inputs({ ...sesEventOf("complaint", "the-set"), source: "custom.ses" })).toEqual([]);
   });
@@ -109,7 +117,7 @@ describe("feedback that the function fails to take in", () => {
   });
 
   test("is kept as the rules made it: no rule has a queue, which would be given the whole event", () => {
-    expect(rules).toHaveLength(3);
+    expect(rules).toHaveLength(6);
     for (const { Properties } of rules) {
       expect(Properties.Targets).toHaveLength(1);
       expect(Properties.Targets[0].Arn).toEqual({ "Fn::GetAtt": [fn.id, "Arn"] });

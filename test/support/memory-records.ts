@@ -145,6 +145,14 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return keys.allDue().map(shard);
     },
 
+    open(form) {
+      const shard = async function* (name: string): AsyncIterable<RecordKey> {
+        for (const { open, person, form: of, id } of [...records.values()])
+          if (open && of === form && keys.open(form, person) === name) yield { person, form, id };
+      };
+      return keys.allOpen(form).map(shard);
+    },
+
     contents: () => ({
       records: new Map(records),
       proofs: new Map(proofs),

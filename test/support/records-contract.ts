@@ -427,6 +427,33 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
     });
   });
 
+  describe(`${name}: what staff has to handle`, () => {
+    const openOf = async (records: Records, form: string): Promise<readonly RecordKey[]> => {
+      const keys: RecordKey[] = [];
+      for (const shard of records.open(form)) for await (const key of shard) keys.push(key);
+      return keys;
+    };
+
+    test("is what is open on a form, whoever sent it, until it is gone, and nothing of another form or of a list", async () => {
+      const records = await open();
+      const [form, other] = [nonce(6), nonce(6)];
+      const people = Array.from({ length: 12 }, somebody);
+      const stored = people.map((person): Stored => {
+        const { expiresAt: _, list: __, ...record } = confirmed(pending(person, "one", { form }));
+        return { ...record, open: true };
+      });
+      for (const record of stored) await records.add(record, now);
+      await records.add(pending(somebody(), "one", { form }), now);
+      await records.add(confirmed(pending(somebody(), "one", { form: other })), now);
+      const keys = stored.map(({ person, id }) => ({ person, form, id }));
+      const byPerson = (one: RecordKey, two: RecordKey) => (one.person < two.person ? -1 : 1);
+      expect((await openOf(records, form)).toSorted(byPerson)).toEqual(keys.toSorted(byPerson));
+      expect(await openOf(records, other)).toEqual([]);
+      for (const record of stored) expect(await records.move(record, { proof: proofOf(record) })).toBe(true);
+      expect(await openOf(records, form)).toEqual([]);
+    });
+  });
+
   describe(`${name}: what is due`, () => {
     test("is what was due by then and no sooner, the oldest of a shard first", async () => {
       const { records, record } = await opened({ dueAt: now + 60 });

@@ -183,7 +183,7 @@ export const walk = async (todo: readonly Command[]): Promise<readonly Step[]> =
         const number = letters.length - (command.which % Math.max(letters.length, 1));
         const letter = letters[number - 1];
         if (letter === undefined) return { outcome: "none" };
-        const { person } = letter.about;
+        const { person = "" } = letter.about;
         const heard: Feedback = { kind: command.kind, person, messageId: `message-${number}` };
         await hear(world, heard);
         return { outcome: "heard", heard, letter };

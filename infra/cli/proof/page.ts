@@ -66,7 +66,7 @@ interface Section {
 const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
   const { evidence, consent, agreed, wording, verified } = exhibit;
   const text = proofWords(frame.language);
-  const { origin, notice, askedAt, mailed, confirmedAt, ending } = evidence;
+  const { origin, notice, askedAt, mailed, confirmedAt, receivedAt, ending } = evidence;
   const brought = origin.import;
   const { version, language, attested, given, withdrawnAt } = agreed;
   const at = (moment: Moment | undefined) => moment !== undefined && when(frame, moment);
@@ -89,6 +89,7 @@ const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
       mailed && html`${when(frame, mailed.at)}<br><span class="small">${text.message(mailed.messageId)}</span>`,
     ],
     [text.confirmed, brought?.statement === undefined && at(confirmedAt)],
+    [text.received, at(receivedAt)],
     [text.withdrawn, at(withdrawnAt)],
     [text.ended, ending && ending.why !== "withdrawn" && html`${when(frame, ending.at)}, ${text.endings[ending.why]}`],
     [text.seal, seal],

@@ -18,7 +18,7 @@ const stateOf = (verified: boolean | undefined): string =>
 const parted = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
 export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit): string => {
-  const { form, origin, askedAt, mailed, confirmedAt, ending, notice } = evidence;
+  const { form, origin, askedAt, mailed, confirmedAt, receivedAt, ending, notice } = evidence;
   const { version, language, text, attested, given, withdrawnAt } = agreed;
   const page = origin.site && `${origin.site}${origin.page ?? ""}`;
   const brought = origin.import;
@@ -54,6 +54,7 @@ export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit):
       "Confirmed",
       isByWord ? `${stated}, as the operator says` : confirmedAt === undefined ? undefined : iso(confirmedAt),
     ],
+    ["Received", receivedAt === undefined ? undefined : `${iso(receivedAt)}, in force at once (single opt-in)`],
     ["Withdrawn", withdrawnAt === undefined ? undefined : iso(withdrawnAt)],
     ["Ended", ending && ending.why !== "withdrawn" ? `${iso(ending.at)}, ${endings[ending.why]}` : undefined],
   ]);
@@ -68,6 +69,7 @@ const ways = {
 
 const endings = {
   superseded: "by a newer submission of the same form",
+  handled: "staff has handled it",
   over: "by itself, its time was over",
   unreachable: "by itself, mail to the address came back for good",
 } as const;

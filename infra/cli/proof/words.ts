@@ -47,8 +47,10 @@ const en = {
   confirmed: "Confirmed",
   withdrawn: "Withdrawn",
   ended: "Ended",
+  received: "Received, in force at once",
   endings: {
     superseded: "by a newer submission",
+    handled: "handled by staff",
     over: "by itself",
     unreachable: "by itself, since emails came back for good",
   },
@@ -104,8 +106,10 @@ const de: typeof en = {
   confirmed: "Bestätigt",
   withdrawn: "Widerrufen",
   ended: "Beendet",
+  received: "Eingegangen, sofort gültig",
   endings: {
     superseded: "durch eine neuere Eingabe",
+    handled: "vom Team erledigt",
     over: "durch Zeitablauf",
     unreachable: "von selbst, weil E-Mails endgültig zurückkamen",
   },
@@ -160,8 +164,10 @@ const es: typeof en = {
   confirmed: "Confirmado",
   withdrawn: "Retirado",
   ended: "Terminado",
+  received: "Recibido, válido al momento",
   endings: {
     superseded: "por un envío más reciente",
+    handled: "resuelto por el equipo",
     over: "por vencimiento",
     unreachable: "por sí solo, porque los correos se devolvían definitivamente",
   },

@@ -11,8 +11,10 @@ export const places = [
   "waiting",
   "expired",
   "confirmed",
+  "received",
   "withdrawn",
   "superseded",
+  "handled",
   "over",
   "unconfirmed",
 ] as const;
@@ -26,13 +28,15 @@ const empty = (): FormTally =>
 const endings: Readonly<Record<Ending, Place>> = {
   withdrawn: "withdrawn",
   superseded: "superseded",
+  handled: "handled",
   over: "over",
   unreachable: "over",
 };
 
 const recordPlaces = (item: Counted, now: Moment): readonly Place[] => {
   const waiting: readonly Place[] = item.owes === undefined ? [] : ["waiting"];
-  if (item.state === "confirmed") return [isOver(item, now) ? "over" : "confirmed", ...waiting];
+  if (item.state === "confirmed" || item.state === "received")
+    return [isOver(item, now) ? "over" : item.state, ...waiting];
   if (isOver(item, now)) return ["expired"];
   return ["pending", ...(item.mailed === undefined ? [] : (["mailed"] as const)), ...waiting];
 };
@@ -40,7 +44,7 @@ const recordPlaces = (item: Counted, now: Moment): readonly Place[] => {
 /** A proof beside its living record tells nothing new (decision 005). */
 const proofPlaces = (item: Counted, person: readonly Counted[], now: Moment): readonly Place[] => {
   if (isOver(item, now)) return [];
-  if (item.confirmedAt === undefined) return ["unconfirmed"];
+  if (item.confirmedAt === undefined && item.receivedAt === undefined) return ["unconfirmed"];
   const living = person.some(({ state, form, id }) => state !== undefined && form === item.form && id === item.id);
   if (item.ending === undefined) return living ? [] : ["over"];
   return [endings[item.ending.why]];

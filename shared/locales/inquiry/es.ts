@@ -27,7 +27,7 @@ export const es: InquiryCatalogue = {
   },
 
   mail: {
-    subject: (form, id) => `Nueva consulta: ${form} (${id})`,
+    subject: (form) => `Nueva consulta: ${form}`,
     form: "Formulario",
     received: "Recibida",
     language: "Idioma",
@@ -48,7 +48,7 @@ export const es: InquiryCatalogue = {
   },
 
   reminder: {
-    subject: (form, id) => `Sigue esperando: ${form} (${id})`,
+    subject: (form) => `Sigue esperando: ${form}`,
     lead: (date) => `Una consulta espera desde el ${date}. Para leerla:`,
     left: (count) => `Si nadie la resuelve, se elimina automáticamente en ${days(count)}.`,
   },

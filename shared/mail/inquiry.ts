@@ -4,7 +4,7 @@ import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { dateTime } from "../locales/dates.ts";
 import type { Frame } from "../locales/frame.ts";
-import { inquiryWords } from "../locales/inquiry/index.ts";
+import { staffWords } from "../locales/staff/index.ts";
 import { type Block, command, declaration, type Fact, facts, heading, paragraph, small } from "./block.ts";
 import { compose, type Message } from "./message.ts";
 
@@ -33,7 +33,7 @@ export interface Inquiry extends Named {
 type Kind = "inquiry" | "staff-reminder";
 
 const titleOf = ({ language }: Frame, { form }: Named, kind: Kind): string => {
-  const { mail, reminder } = inquiryWords(language);
+  const { mail, reminder } = staffWords(language);
   return (kind === "inquiry" ? mail : reminder).subject(form.title[language]);
 };
 
@@ -44,7 +44,7 @@ export const staffSubject = (frame: Frame, named: Named, kind: Kind): string =>
 const call = (words: string): Block => command(`npm run --silent assent -- ${words}`);
 
 const ending = ({ language }: Frame, { form, open }: Inquiry): readonly Block[] => {
-  const { mail: text } = inquiryWords(language);
+  const { mail: text } = staffWords(language);
   const { inquiry, keeps } = form;
   if (inquiry === undefined || keeps.confirmed.kind !== "until-handled") return [];
   const after = new Intl.ListFormat(language).format(inquiry.reminders.map(({ count }) => String(count)));
@@ -56,7 +56,7 @@ const ending = ({ language }: Frame, { form, open }: Inquiry): readonly Block[] 
 export const inquiryMail = (frame: Frame, inquiry: Inquiry): Message => {
   const { language } = frame;
   const { form, id, since, content } = inquiry;
-  const { mail: text } = inquiryWords(language);
+  const { mail: text } = staffWords(language);
   const subject = staffSubject(frame, inquiry, "inquiry");
   const about: Fact[] = [
     { label: text.form, text: form.title[language] },
@@ -84,7 +84,7 @@ export const inquiryMail = (frame: Frame, inquiry: Inquiry): Message => {
 
 /** Says nothing of what was typed: only which one waits, since when, and how many days are left. */
 export const staffReminderMail = (frame: Frame, reminder: Named & { readonly left: number }): Message => {
-  const { mail, reminder: text } = inquiryWords(frame.language);
+  const { mail, reminder: text } = staffWords(frame.language);
   const { id, since, left } = reminder;
   const subject = staffSubject(frame, reminder, "staff-reminder");
   return compose(frame, subject, [

@@ -103,7 +103,7 @@ describe("the pages", () => {
     const body = await page(open(), "/forms/contact?language=en");
     expect(body).toContain("I agree that my email address");
     expect(body).toMatch(/<textarea name="message"/);
-    expect(body).toContain("until your inquiry is answered, at the latest 90 days after the last reminder");
+    expect(body).toContain("until it is handled, at the latest 90 days after the last reminder");
     expect(body).not.toContain("Without your confirmation");
   });
 

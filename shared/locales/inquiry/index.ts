@@ -7,5 +7,4 @@ import { es } from "./es.ts";
 
 const catalogues: Readonly<Record<Language, InquiryCatalogue>> = { en, de, es };
 
-/** The words on inquiries, for who sends one and for the staff that answers it. */
 export const inquiryWords = (language: Language): InquiryCatalogue => catalogues[language];

@@ -91,6 +91,6 @@ What is assumed:
 - Storage is what a year of such months leaves. Nobody leaves the list; who does costs ${measured.steps.withdrawn?.written ?? 0} write units once.
 - A metric is charged by the hour in which it has values: three a form in a month without trouble, and at most twelve ($${(12 * prices.metric).toFixed(2)}) in one with every trouble there is.
 - Not counted: the notice's pages, deployments, a domain and its zone, support, and what the owner's own newsletters cost in SES.
-- The price of an HTTP API request (${(prices.httpApi.request * 1e6).toFixed(2)} a million), and of data sent could not be read from the price list: look them up before you rely on them. Those of SES and Secrets Manager are the ones that everybody
-publishes (checked on 2026-11-23).
+- The price of an HTTP API request (${(prices.httpApi.request * 1e6).toFixed(2)} a million), and of data sent could not be read from the price list, and
+  SES' price was held against nothing else: look them up before you rely on them.
 `;

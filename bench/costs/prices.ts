@@ -2,8 +2,8 @@
 
 /**
  * The first paid tier; free tiers are left out. Read from AWS' public price lists for eu-central-1 as they stood on
- * 2026-09-11, but for those that say otherwise. Held on 2026-11-23 against what others publish: Lambda's two prices, SES' and
- * Secrets Manager's are the same everywhere; DynamoDB's are those of us-east-1 (0.625 and 0.125 a million since
+ * 2026-09-11, but for those that say otherwise. Held on 2026-11-23 against what others publish: Lambda's two prices are the
+ * same everywhere, Secrets Manager's as others name them; DynamoDB's are those of us-east-1 (0.625 and 0.125 a million since
  * November 2024) times 1.22, as its storage is.
  */
 export const prices = {

@@ -49,8 +49,8 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   record: {
     ...evidence,
     ...all("details", "email", "answers.*", "language", "list"),
-    ...all("technical", "revision", "state", "link", "dueAt", "dueKey", "listKey"),
-    ...all("mails", "owes.mail", "owes.nonce", "owes.since", "owes.notBefore", "remindAt", "told"),
+    ...all("technical", "revision", "state", "link", "dueAt", "dueKey", "listKey", "open"),
+    ...all("mails", "owes.mail", "owes.nonce", "owes.since", "owes.notBefore", "remindAt", "told", "staffMails.*", "unreachable"),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {
@@ -60,6 +60,7 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   standing: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
     ...all("mailbox", "suppressed.why", "suppressed.at", "softBounces.*"),
+    ...all("mailbox", ...["since", "why", "received", "at", "reason", "until"].map((name) => `lifted.${name}`)),
   },
   tally: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),

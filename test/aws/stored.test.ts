@@ -15,6 +15,7 @@ import { days } from "../../shared/forms/period.ts";
 import { bringIn } from "../../shared/optin/bring-in.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { hear } from "../../shared/optin/feedback.ts";
+import { lift } from "../../shared/optin/lift.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
@@ -32,7 +33,7 @@ const forms = {
     optIn: "single",
     matter: "submission",
     inquiry: { mail: "whole", reminders: [days(1)], open: 20 },
-    consents: { newsletter: consent({ ...required, list: true }) },
+    consents: { newsletter: consent(required) },
     keeps: {
       ...newsletter.keeps,
       confirmed: { kind: "until-handled", count: 90 },
@@ -116,6 +117,10 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     await tend();
     await submit(world, sent("twice@example.com", { answers: { firstName: "held back" } }));
     await tend();
+    await joins("back@example.com");
+    await hear(world, { kind: "hard-bounce", person: person("back@example.com"), messageId: "m3" });
+    await look();
+    await lift(world, person("back@example.com"), { reason: "mended", received: start });
     await hear(world, { kind: "soft-bounce", person: person("soft@example.com"), messageId: "m1" });
     await hear(world, { kind: "complaint", person: person("hard@example.com"), messageId: "m2" });
     const stated = { statement: "By post.", confirmedAt: start - 9, consentText: "Yes, please.", source: "fair" };

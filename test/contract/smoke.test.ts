@@ -56,6 +56,6 @@ test.each([[[]], [["forms.example.com"]], [["https://forms.example.com", "nowher
   async (words) => {
     const { code, out, err } = await smoke(...words);
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^smoke: npm run smoke -- URL \[FORM\][^\n]+newsletter\n$/);
+    expect(err).toMatch(/^smoke: npm run smoke -- URL \[FORM\][^\n]+newsletter, .+\n$/);
   },
 );

@@ -7,6 +7,7 @@ import { words } from "../../shared/locales/index.ts";
 import { type Language, languages } from "../../shared/locales/languages.ts";
 import { scriptWords } from "../../shared/locales/script.ts";
 import { paths } from "../../shared/routes.ts";
+import { fieldErrorText } from "../../shared/web/field-error.ts";
 import { hasBrowser, launchBrowser, type Visitor, visit } from "../support/browser.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 import { inspect } from "./inspect.ts";
@@ -75,7 +76,7 @@ describe.skipIf(!hasBrowser)("with the script a form", () => {
     expect(await focused(page)).toBe("firstName");
     const email = addressField(page, "de");
     expect(await email.getAttribute("aria-invalid")).toBe("true");
-    const sentence = words("de").fieldError.invalid({ kind: "email", label: "", maxLength: 254, excess: 0 });
+    const sentence = fieldErrorText("de", newsletter, { field: "email", code: "invalid" });
     expect(await page.locator(`#${await email.getAttribute("aria-describedby")}`).innerText()).toBe(sentence);
     expect(await email.inputValue()).toBe("zoe@example");
     expect(await page.getByRole("checkbox").isChecked()).toBe(true);

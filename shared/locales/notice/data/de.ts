@@ -28,11 +28,11 @@ export const data: NoticeData = {
       },
       mails: {
         name: "Unsere E-Mails an Sie",
-        text: "Welche E-Mail noch aussteht und wann wir Ihnen eine gesendet haben, damit niemand zu viele bekommt. So lange wie Ihre Angaben; die Zeitpunkte ohne Nachweis höchstens einen Tag länger, sonst so lange wie der Nachweis.",
+        text: "Welche E-Mail noch aussteht, wann wir Ihnen eine gesendet haben, damit niemand zu viele bekommt, und wann Ihre Anfrage an unsere Mitarbeiter ging. So lange wie Ihre Angaben; die Zeitpunkte ohne Nachweis höchstens einen Tag länger, sonst so lange wie der Nachweis.",
       },
       mailbox: {
         name: "Sperrvermerk",
-        text: "Kam eine E-Mail an Sie zurück oder wurde sie als Spam gemeldet, vermerken wir dies und den Zeitpunkt unter der Prüfsumme Ihrer Adresse, damit wir Ihnen nicht wieder schreiben, auch nicht nach einer Löschung (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO). Eine vorübergehende Störung ist nach 30 Tagen vergessen; der Sperrvermerk selbst hat kein festes Ende.",
+        text: "Kam eine E-Mail an Sie zurück oder wurde sie als Spam gemeldet, vermerken wir dies und den Zeitpunkt unter der Prüfsumme Ihrer Adresse, damit wir Ihnen nicht wieder schreiben, auch nicht nach einer Löschung (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO). Eine vorübergehende Störung ist nach 30 Tagen vergessen; der Sperrvermerk selbst hat kein festes Ende. Wird er aufgehoben, weil Sie darum bitten, halten wir Zeitpunkt und Grund fest, drei Jahre bis zum Ende des Kalenderjahres.",
       },
       technical: {
         name: "Technische Angaben",

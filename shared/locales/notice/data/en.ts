@@ -26,11 +26,11 @@ export const data = {
       },
       mails: {
         name: "Our emails to you",
-        text: "Which email we still owe you, and when we sent you one, so that nobody gets too many. As long as your details; the times for one day longer at most where there is no proof, else as long as the proof.",
+        text: "Which email we still owe you, when we sent you one, so that nobody gets too many, and when our staff was mailed your inquiry. As long as your details; the times for one day longer at most where there is no proof, else as long as the proof.",
       },
       mailbox: {
         name: "Block on emails",
-        text: "If an email to you was returned, or reported as spam, we note the fact and the time under the keyed hash of your address, so that we do not write again, not even after a deletion (legitimate interest, Art. 6(1)(f) GDPR). A passing fault is forgotten after 30 days; the block itself has no fixed end.",
+        text: "If an email to you was returned, or reported as spam, we note the fact and the time under the keyed hash of your address, so that we do not write again, not even after a deletion (legitimate interest, Art. 6(1)(f) GDPR). A passing fault is forgotten after 30 days; the block itself has no fixed end. If it is lifted because you asked for that, we note when and why, for three years to the end of the year.",
       },
       technical: {
         name: "Technical details",

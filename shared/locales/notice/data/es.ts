@@ -28,11 +28,11 @@ export const data: NoticeData = {
       },
       mails: {
         name: "Nuestros correos a usted",
-        text: "Qué correo queda por enviar y cuándo le enviamos uno, para que nadie reciba demasiados. Tanto tiempo como sus datos; los momentos, sin prueba, un día más como máximo; en otro caso, tanto como la prueba.",
+        text: "Qué correo queda por enviar, cuándo le enviamos uno, para que nadie reciba demasiados, y cuándo llegó su consulta a nuestro personal. Tanto tiempo como sus datos; los momentos, sin prueba, un día más como máximo; en otro caso, tanto como la prueba.",
       },
       mailbox: {
         name: "Bloqueo de correos",
-        text: "Si un correo dirigido a usted fue devuelto o señalado como no deseado, anotamos el hecho y el momento bajo la huella de su dirección para no volver a escribirle, tampoco después de un borrado (interés legítimo, art. 6.1.f RGPD). Un fallo pasajero se olvida a los 30 días; el bloqueo no tiene un final fijo.",
+        text: "Si un correo dirigido a usted fue devuelto o señalado como no deseado, anotamos el hecho y el momento bajo la huella de su dirección para no volver a escribirle, tampoco después de un borrado (interés legítimo, art. 6.1.f RGPD). Un fallo pasajero se olvida a los 30 días; el bloqueo no tiene un final fijo. Si se levanta porque usted lo pide, anotamos cuándo y por qué, durante tres años hasta el final del año natural.",
       },
       technical: {
         name: "Datos técnicos",

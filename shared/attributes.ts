@@ -50,7 +50,17 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...evidence,
     ...all("details", "email", "answers.*", "language", "list"),
     ...all("technical", "revision", "state", "link", "dueAt", "dueKey", "listKey", "open"),
-    ...all("mails", "owes.mail", "owes.nonce", "owes.since", "owes.notBefore", "remindAt", "told", "staffMails.*", "unreachable"),
+    ...all(
+      "mails",
+      "owes.mail",
+      "owes.nonce",
+      "owes.since",
+      "owes.notBefore",
+      "remindAt",
+      "told",
+      "staffMails.*",
+      "unreachable",
+    ),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {

@@ -65,6 +65,9 @@ const operator: Operator = {
     suppress: never,
     lift: never,
     noteSoftBounce: never,
+    get events() {
+      return never();
+    },
   },
   brakes: {
     read: never,

@@ -44,6 +44,9 @@ const operator: Operator = {
     everything: async () => ({ records: [], proofs: [] }),
     ...{ find: never, move: never, note: never, due: never, suppress: never, lift: never, noteSoftBounce: never },
     ...{ open: never, keepTemplate: never, findTemplate: never },
+    get events() {
+      return never();
+    },
   },
   census: { people: never },
   inventory: never,

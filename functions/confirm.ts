@@ -1,13 +1,18 @@
 // The confirmation link: GET shows one button and changes nothing, POST records the consent.
 
+import type { Ended } from "../shared/events/standing.ts";
 import type { Form } from "../shared/forms/define.ts";
+import type { Html } from "../shared/kit/html.ts";
 import { confirm, look } from "../shared/optin/confirm.ts";
 import { declaredIn } from "../shared/optin/declared.ts";
+import type { Place } from "../shared/optin/in-force.ts";
 import { type Claim, readLink } from "../shared/optin/link.ts";
-import type { Stored } from "../shared/optin/record.ts";
+import type { Confirmed, Stored } from "../shared/optin/record.ts";
+import { endedFor, placeNow, seatingOf } from "../shared/optin/seats/place.ts";
 import { confirmPage } from "../shared/web/confirm-page.ts";
 import { alreadyConfirmedPage, confirmedPage } from "../shared/web/confirmed-page.ts";
 import { styleSource } from "../shared/web/document.ts";
+import { eventEndedPage, placePage } from "../shared/web/events/place-page.ts";
 import { failure } from "../shared/web/failure.ts";
 import { gonePage } from "../shared/web/gone-page.ts";
 import { json, page, problem, type Reply } from "../shared/web/reply.ts";
@@ -32,32 +37,44 @@ const frame = ({ world, claim }: Call) => ({
 
 const policy = (world: Ledger) => ({ style: styleSource(world.owner), secret: true });
 
-const gone = (call: Call): Reply => {
+const gone = (call: Call, why?: Ended): Reply => {
   const { world, request, claim, form } = call;
-  if (wantsJson(request)) return problem(410, "Gone", {}, { secret: true });
+  if (wantsJson(request)) return problem(410, "Gone", why && { detail: why }, { secret: true });
+  if (why !== undefined) return page(410, eventEndedPage(frame(call), why), policy(world));
   return page(410, gonePage(frame(call), { name: claim.form, form }), policy(world));
 };
+
+/** The answer to every further press, and to a link opened again. */
+const confirmedBefore = (call: Call, { confirmedAt: at }: Confirmed, place: Place | undefined): Html =>
+  place === undefined
+    ? alreadyConfirmedPage(frame(call), { form: call.form, at })
+    : placePage(frame(call), { ...place, since: at });
 
 const shown = async (call: Call): Promise<Reply> => {
   const { world, request, claim, form } = call;
   const record: Stored | undefined = await look(world, claim);
   if (record === undefined) return gone(call);
-  if (record.state === "confirmed") {
-    return page(200, alreadyConfirmedPage(frame(call), { form, at: record.confirmedAt }), policy(world));
-  }
+  const seating = await seatingOf(world, form, record);
+  const why = endedFor(form, seating, world.now());
+  if (why !== undefined) return gone(call, why);
+  const place = seating && placeNow(seating);
+  if (record.state === "confirmed") return page(200, confirmedBefore(call, record, place), policy(world));
   const token = request.params.token ?? "";
-  return page(200, confirmPage(frame(call), { form, declared: declaredIn(world.forms, record), token }), policy(world));
+  const declared = declaredIn(world.forms, record);
+  return page(200, confirmPage(frame(call), { form, declared, token, place }), policy(world));
 };
 
 const pressed = async (call: Call): Promise<Reply> => {
   const { world, request, claim, form } = call;
   const confirmation = await confirm(world, claim);
-  if (confirmation.outcome === "gone") return gone(call);
-  if (confirmation.outcome === "confirmed") note("confirmed", { form: claim.form });
-  if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
-  const view = { form, at: confirmation.record.confirmedAt };
-  const document =
-    confirmation.outcome === "confirmed" ? confirmedPage(frame(call), view) : alreadyConfirmedPage(frame(call), view);
+  if (confirmation.outcome === "gone") return gone(call, confirmation.why);
+  const { outcome, record, place } = confirmation;
+  if (outcome === "confirmed") note("confirmed", { form: claim.form });
+  const status = place?.state === "waiting" ? "waiting" : "confirmed";
+  if (wantsJson(request)) return json(200, { status }, { secret: true });
+  if (outcome === "already") return page(200, confirmedBefore(call, record, place), policy(world));
+  const view = { form, at: record.confirmedAt };
+  const document = place === undefined ? confirmedPage(frame(call), view) : placePage(frame(call), place);
   return page(200, document, policy(world));
 };
 

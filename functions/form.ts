@@ -25,6 +25,7 @@ import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Desk, openDesk } from "./kit/desk.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { note } from "./kit/log.ts";
+import { chosenBefore, offered } from "./kit/offered.ts";
 
 /** A request for a form that exists, in the language it is answered in. */
 interface Call {
@@ -38,10 +39,11 @@ interface Call {
 const frame = ({ world, language }: Call) => ({ owner: world.owner, publicUrl: world.publicUrl, language });
 const policy = ({ world }: Call) => ({ style: styleSource(world.owner), formAction: world.allowedOrigins });
 
-const blank = async (call: Call): Promise<Reply> => {
-  const { world, name } = call;
+const blank = async (asked: Call): Promise<Reply> => {
+  const { world, name } = asked;
   const steering = { shown: stamp(await world.secrets.person(), name, world.now()) };
-  return page(200, formPage(frame(call), { ...call, values: {}, errors: [], steering }), policy(call));
+  const view = { ...(await offered(asked)), values: chosenBefore(asked), errors: [], steering };
+  return page(200, formPage(frame(asked), view), policy(asked));
 };
 
 const afterwards = (call: Call): Reply => page(200, accepted[call.form.optIn].page(frame(call), call), policy(call));
@@ -55,13 +57,14 @@ const thanked = (call: Call, steers: Steering): Reply => {
 };
 
 const receive = async (asked: Call): Promise<Reply> => {
-  const { world, request, name, form } = asked;
+  const { world, request, name } = asked;
   const body = await readBody(request);
   if (body.outcome !== "read")
     return failure(world, request, asked.language, body.outcome, paths.form(name, asked.language));
   const steers = steering(body.sending);
   const stated = [steers.language, asked.language];
-  const call = { ...asked, language: languageOf(world.owner.languages, stated, undefined) };
+  const call = await offered({ ...asked, language: languageOf(world.owner.languages, stated, undefined) });
+  const { form } = call;
   const reading = readSubmission(await ready(form, body.sending), body.sending);
   const site = sendingSite(world.allowedOrigins, request.headers, steers.site);
   const post = { name, form, steers, sending: body.sending };
@@ -96,14 +99,13 @@ const receive = async (asked: Call): Promise<Reply> => {
 export const answerForm =
   (world: Desk): Answer =>
   async (request) => {
-    const { headers, query, params, method } = request;
-    const language = languageOf(world.owner.languages, [query.language], headers["accept-language"]);
-    const name = params.form ?? "";
+    const language = languageOf(world.owner.languages, [request.query.language], request.headers["accept-language"]);
+    const name = request.params.form ?? "";
     const form = Object.hasOwn(world.forms, name) ? world.forms[name] : undefined;
     if (form === undefined) return failure(world, request, language, "not-found");
     const call: Call = { world, request, name, form, language };
-    if (method === "OPTIONS") return preflight(request, world.allowedOrigins);
-    if (method === "POST") return shared(await receive(call), request, world.allowedOrigins);
+    if (request.method === "OPTIONS") return preflight(request, world.allowedOrigins);
+    if (request.method === "POST") return shared(await receive(call), request, world.allowedOrigins);
     return request.route.endsWith("{form}") ? blank(call) : afterwards(call);
   };
 

@@ -34,6 +34,7 @@ export class AssentStack extends Stack {
     records.grantUse(form, ["PutItem", "UpdateItem"]);
     records.grantBrake(form);
     records.grantPuzzles(form);
+    records.grantEvents(form);
     secrets.grantPerson(form);
     form.addEnvironment("MINIMUM_SECONDS", String(stage.minimumSeconds ?? 2));
 
@@ -42,16 +43,21 @@ export class AssentStack extends Stack {
     secrets.grantPerson(confirm);
     secrets.grantLinks(confirm);
     records.grantRetain(confirm);
+    records.grantSeats(confirm, ["Query", "PutItem"]);
 
     const unsubscribe = new AssentFunction(this, "unsubscribe", answering);
     records.grantUse(unsubscribe, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
     secrets.grantPerson(unsubscribe);
     secrets.grantLinks(unsubscribe);
     records.grantRetain(unsubscribe);
+    records.grantSeats(unsubscribe, ["Query", "PutItem", "DeleteItem"]);
 
     const notice = new AssentFunction(this, "notice", answering);
     const noticeEditions = new AssentFunction(this, "notice-editions", answering);
     records.grantEditions(noticeEditions);
+
+    const programme = new AssentFunction(this, "programme", answering);
+    records.grantEvents(programme);
 
     const onRecordChange = new AssentFunction(this, "on-record-change", working);
     const onSchedule = new AssentFunction(this, "on-schedule", working);
@@ -61,6 +67,7 @@ export class AssentStack extends Stack {
       records.grantBrake(sending);
       records.grantCount(sending);
       records.grantPull(sending);
+      records.grantSeats(sending, ["Query", "PutItem", "DeleteItem"]);
       secrets.grantPerson(sending);
       secrets.grantLinks(sending);
       post.grantSend(sending);
@@ -70,9 +77,11 @@ export class AssentStack extends Stack {
     const { network, stack } = stage.caps ?? { network: 100_000, stack: 100_000 };
     onRecordChange.addEnvironment("CAP_NETWORK", String(network));
     onRecordChange.addEnvironment("CAP_STACK", String(stack));
-    // What ends by itself leaves a proof.
-    records.grantUse(onSchedule, ["PutItem"]);
-    records.grantRetain(onSchedule);
+    // What ends by itself, or with the mail that an event is called off, leaves a proof.
+    for (const ending of [onRecordChange, onSchedule]) {
+      records.grantUse(ending, ["PutItem"]);
+      records.grantRetain(ending);
+    }
     const triggers = new Triggers(this, "Triggers", { records, onRecordChange, onSchedule });
 
     const onNight = new AssentFunction(this, "on-night", { timeout: Duration.minutes(15) });
@@ -86,10 +95,10 @@ export class AssentStack extends Stack {
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 
-    const answers = [form, confirm, unsubscribe, notice, noticeEditions];
+    const answers = [form, confirm, unsubscribe, notice, noticeEditions, programme];
     const functions = [...answers, onRecordChange, onSchedule, onNight, onMailEvent];
     for (const fn of functions) api.grantWeb(fn);
-    api.answer({ form, confirm, unsubscribe, notice, "notice-editions": noticeEditions });
+    api.answer({ form, confirm, unsubscribe, notice, programme, "notice-editions": noticeEditions });
 
     if (stage.watch !== false) {
       new Watch(this, "Watch", {

@@ -90,6 +90,17 @@ export class Records extends Construct {
     this.#grantPartitions(fn, ["UpdateItem"], [keys.brake.pk]);
   }
 
+  /** Lets a function read what events there are and how full; none of it is about a person. */
+  grantEvents(fn: Lambda): void {
+    this.#grantPartitions(fn, ["Query"], [keys.events]);
+  }
+
+  /** Lets a function move seats with their records, and the counters of their events. */
+  grantSeats(fn: Lambda, actions: readonly TableAction[]): void {
+    this.#grantPartitions(fn, ["Query", "UpdateItem"], [keys.events]);
+    this.#grantPartitions(fn, actions, [keys.seat("*", "").pk]);
+  }
+
   /** Lets a function ask what is due; the records themselves are read under `grantUse`. */
   grantDue(fn: Lambda): void {
     this.#grant(fn, ["Query"], `${this.table.tableArn}/index/${indexes.due.name}`);

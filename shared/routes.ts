@@ -18,6 +18,9 @@ export const routes = [
   { path: "/confirm/{token}", methods: ["GET", "HEAD", "POST"], function: "confirm" },
   { path: "/unsubscribe/{token}", methods: ["GET", "HEAD", "POST"], function: "unsubscribe" },
   { path: "/assent.js", methods: ["GET", "HEAD"], function: "notice" },
+  { path: "/events", methods: ["GET", "HEAD"], function: "programme" },
+  { path: "/events/{id}", methods: ["GET", "HEAD"], function: "programme" },
+  { path: "/events/{id}/calendar.ics", methods: ["GET", "HEAD"], function: "programme" },
   { path: "/privacy", methods: ["GET", "HEAD"], function: "notice" },
   { path: "/privacy/versions", methods: ["GET", "HEAD"], function: "notice-editions" },
 ] as const satisfies readonly Route[];
@@ -26,13 +29,18 @@ export const routes = [
 export const fallback = "notice";
 
 export const paths = {
-  form: (form: string, language: string) => `/forms/${form}?language=${language}`,
+  /** With an event, it is chosen already. */
+  form: (form: string, language: string, event?: string) =>
+    `/forms/${form}?language=${language}${event ? `&event=${encodeURIComponent(event)}` : ""}`,
   post: (form: string) => `/forms/${form}`,
   checkInbox: (form: string, language: string) => `/forms/${form}/check-inbox?language=${language}`,
   received: (form: string, language: string) => `/forms/${form}/received?language=${language}`,
   confirm: (token: string) => `/confirm/${token}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
   script: "/assent.js",
+  events: (language: string) => `/events?language=${language}`,
+  event: (id: string, language: string) => `/events/${id}?language=${language}`,
+  calendar: (id: string, language: string) => `/events/${id}/calendar.ics?language=${language}`,
   notice: (language: string) => `/privacy?language=${language}`,
   noticeEditions: (language: string) => `/privacy/versions?language=${language}`,
   noticeEdition: (version: string) => `/privacy/versions?version=${version}`,

@@ -23,6 +23,16 @@
 // 21  all editions             Query     pk = NOTICES                        notice-editions
 // 22  what staff has to handle Query     list: listKey                       the operator's inquiries
 // 23  an inquiry handled       Transaction: Delete, Put proof                the operator's inquiries
+// 30  all events               Query     pk = EVENTS                         form, programme, the operator
+// 31  one event                Query     pk = EVENTS, sk, consistent         confirm, unsubscribe, mail, programme
+// 32  a new event              PutItem   if absent                           the operator
+// 33  an event changed         UpdateItem if unchanged since read            the operator, on-schedule
+// 34  a ticket                 UpdateItem ADD                                confirm
+// 35  a seat                   Query     pk = EVENT#id, sk, consistent       confirm, unsubscribe, mail
+// 36  all seats of an event    Query     pk = EVENT#id, consistent           unsubscribe, on-schedule
+// 37  a seat with its record   Transaction: 5 or 7, Put or Delete the seat, ADD the event's counters if there is room
+//                                                                            confirm, unsubscribe, on-schedule
+// 38  what events are due      Query     due: DUE#EVENTS, dueAt ≤ now        on-schedule
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -59,6 +69,11 @@ export const keys = {
   networkTally: (hour: number, network: string) => ({ pk: `TALLY#${hour}`, sk: `NETWORK#${network}` }),
   /** A puzzle that was answered: names nobody, and is gone when the puzzle would be over. */
   puzzle: (nonce: string) => ({ pk: "PUZZLE", sk: nonce }),
+  /** One partition for all events: the programme is one query, and a policy can name it. */
+  events: "EVENTS",
+  event: (id: string) => `EVENT#${id}`,
+  seat: (event: string, person: string) => ({ pk: `EVENT#${event}`, sk: `SEAT#${person}` }),
+  dueEvents: "DUE#EVENTS",
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

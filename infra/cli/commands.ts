@@ -5,6 +5,10 @@ import { audienceImport } from "./audience/import.ts";
 import type { Command } from "./command.ts";
 import { consentsList } from "./consents-list.ts";
 import { doctor } from "./doctor.ts";
+import { eventCreate } from "./event/create.ts";
+import { eventCancel, eventClose } from "./event/end.ts";
+import { eventMove } from "./event/move.ts";
+import { eventList, eventShow } from "./event/show.ts";
 import { formHtml } from "./form/html.ts";
 import { inquiryHandle } from "./inquiry/handle.ts";
 import { inquiryList } from "./inquiry/list.ts";
@@ -36,6 +40,12 @@ export const commands: readonly Command[] = [
   retentionPreview,
   retentionCheck,
   retentionDuty,
+  eventCreate,
+  eventList,
+  eventShow,
+  eventMove,
+  eventClose,
+  eventCancel,
   doctor,
   mailHeld,
   mailRelease,

@@ -2,7 +2,7 @@
 
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { samePerson } from "../forms/address.ts";
-import type { Mailer } from "../optin/ports.ts";
+import type { Attachment, Mailer } from "../optin/ports.ts";
 import type { Owner } from "../owner.ts";
 
 // Ten characters are at most forty bytes, which keeps an encoded word under RFC 2047's 75.
@@ -22,6 +22,14 @@ const isAmong = (recipients: readonly string[], to: string): boolean => {
   );
 };
 
+const attached = ({ name, type, text }: Attachment) => ({
+  FileName: name,
+  ContentType: type,
+  ContentDisposition: "ATTACHMENT" as const,
+  ContentTransferEncoding: "BASE64" as const,
+  RawContent: Buffer.from(text),
+});
+
 /** SES' words for "not this mail". Whatever else it says is an outage of ours or theirs, and is thrown. */
 const refusals = new Set(["MessageRejected", "BadRequestException"]);
 
@@ -35,7 +43,7 @@ export const openMailer = (
   configurationSet: string,
   recipients?: readonly string[],
 ): Mailer => ({
-  async send({ to, message, headers, about, replyTo = owner.staffAddress }) {
+  async send({ to, message, headers, attachments = [], about, replyTo = owner.staffAddress }) {
     if (recipients !== undefined && !isAmong(recipients, to)) return { outcome: "refused", reason: "TestMode" };
     const text = (Data: string) => ({ Data, Charset: "UTF-8" });
     const command = new SendEmailCommand({
@@ -50,6 +58,7 @@ export const openMailer = (
           Subject: text(message.subject),
           Body: { Html: text(message.html), Text: text(message.text) },
           Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+          ...(attachments.length > 0 && { Attachments: attachments.map(attached) }),
         },
       },
     });

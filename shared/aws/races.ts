@@ -32,21 +32,28 @@ const isConflict = (error: unknown): boolean =>
 
 const tries = 6;
 
+/** Tries for a write on an item that a whole crowd writes at one moment, as an event's is when its doors open. */
+export const hot = 16;
+
+/** The longest a write waits before it is tried again, in milliseconds. */
+const longest = 500;
+
 /** Tries a write again while it collides, after a random wait that doubles its bound (10, 20, 40 … ms). */
-export const throughConflicts = async <T>(write: () => Promise<T>, attempt = 1): Promise<T> => {
+export const throughConflicts = async <T>(write: () => Promise<T>, most = tries, attempt = 1): Promise<T> => {
   try {
     return await write();
   } catch (error) {
-    if (attempt >= tries || !isConflict(error) || isLost(error)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** (attempt - 1)));
-    return throughConflicts(write, attempt + 1);
+    if (attempt >= most || !isConflict(error) || isLost(error)) throw error;
+    const bound = Math.min(10 * 2 ** (attempt - 1), longest);
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * bound));
+    return throughConflicts(write, most, attempt + 1);
   }
 };
 
 /** Does a conditional write and says whether it was done; anything but a lost race throws. */
-export const won = async (write: () => Promise<unknown>): Promise<boolean> => {
+export const won = async (write: () => Promise<unknown>, most = tries): Promise<boolean> => {
   try {
-    await throughConflicts(write);
+    await throughConflicts(write, most);
     return true;
   } catch (error) {
     if (isLost(error)) return false;

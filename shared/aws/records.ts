@@ -14,9 +14,11 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Records } from "../optin/ports.ts";
 import type { Proof } from "../optin/record.ts";
 import { keys } from "../table.ts";
+import { openEvents } from "./events.ts";
 import { difference } from "./expression.ts";
 import { type Item, proofItem, readKnown, readRecord, recordItem, recordKey, retainedItem } from "./items.ts";
-import { inTheWay, throughConflicts, won } from "./races.ts";
+import { hot, inTheWay, throughConflicts, won } from "./races.ts";
+import { seatWrites } from "./seats.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
 import { openWaiting } from "./waiting.ts";
@@ -63,21 +65,24 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return readKnown(items);
     },
 
-    async move(before, { after, proof, retained }) {
+    async move(before, { after, proof, retained, seat }) {
       const Key = recordKey(before);
       const unchanged = {
         ConditionExpression: "revision = :seen",
         ExpressionAttributeValues: { ":seen": before.revision },
       };
       const update = after && difference(recordItem(before), recordItem(after), ["revision"], before.revision);
-      if (proof === undefined) {
+      if (proof === undefined && seat === undefined) {
         if (update === undefined) return won(() => client.send(new DeleteCommand({ TableName, Key, ...unchanged })));
         return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
       }
       const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
-      const beside = [proofItem(proof), ...(retained === undefined ? [] : [retainedItem(retained)])];
-      const TransactItems = [record, ...beside.map((Item) => ({ Put: { TableName, Item } }))];
-      return won(() => client.send(new TransactWriteCommand({ TransactItems })));
+      const beside = [proof && proofItem(proof), retained && retainedItem(retained)].filter(
+        (item) => item !== undefined,
+      );
+      const puts = beside.map((Item) => ({ Put: { TableName, Item } }));
+      const TransactItems = [record, ...puts, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
+      return won(() => client.send(new TransactWriteCommand({ TransactItems })), seat && hot);
     },
 
     async note(before, after, still) {
@@ -88,6 +93,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
 
     ...openTemplates(client, TableName),
     ...openStandings(client, TableName),
+    events: openEvents(client, TableName),
 
     ...openWaiting(client, TableName),
   };

@@ -2,7 +2,8 @@
 
 import { contact } from "./contact.ts";
 import type { Forms } from "./define.ts";
+import { event } from "./event.ts";
 import { newsletter } from "./newsletter.ts";
 import { registration } from "./registration.ts";
 
-export const forms = { newsletter, contact, registration } satisfies Forms;
+export const forms = { newsletter, contact, registration, event } satisfies Forms;

@@ -5,7 +5,7 @@ export type Sentence<T> = readonly (string | T)[];
 
 /** What the message at a field speaks about. */
 export interface Subject {
-  readonly kind: "email" | "text" | "tel" | "postal-code" | "textarea" | "consent" | "unknown";
+  readonly kind: "email" | "text" | "tel" | "postal-code" | "textarea" | "event" | "consent" | "unknown";
   readonly label: string;
   /** In characters, as a reader counts them. */
   readonly maxLength: number;

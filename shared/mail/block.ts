@@ -13,12 +13,16 @@ export interface Fact {
   readonly text: string;
 }
 
+/** Something of ours that is known, short enough for a line, perhaps with a link in it. */
+export type Detail = readonly [name: string, text: Sentence<Shown>];
+
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: Sentence<Shown> }
   | { readonly kind: "small"; readonly text: Sentence<Shown> }
   /** The exact words of a declaration, set apart from ours. */
   | { readonly kind: "declaration"; readonly text: string }
+  | { readonly kind: "details"; readonly rows: readonly Detail[] }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   /** A line to be typed into a terminal; never broken. */
   | { readonly kind: "command"; readonly text: string }
@@ -31,6 +35,7 @@ export const small = (...text: Sentence<Shown>): Block => ({ kind: "small", text
 export const declaration = (text: string): Block => ({ kind: "declaration", text });
 export const facts = (facts: readonly Fact[]): Block => ({ kind: "facts", facts });
 export const command = (text: string): Block => ({ kind: "command", text });
+export const details = (rows: readonly Detail[]): Block => ({ kind: "details", rows });
 export const button = (label: string, link: string): Block => ({ kind: "button", label, link, quiet: false });
 /** A button that is there when it is wanted, and asks for nothing. */
 export const quietButton = (label: string, link: string): Block => ({ kind: "button", label, link, quiet: true });

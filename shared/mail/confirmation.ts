@@ -1,11 +1,13 @@
 // The mail with the confirmation link: what was declared, where and when, and how to say yes to it.
 
+import type { Event } from "../events/event.ts";
 import type { Form } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
 import { inquiryWords } from "../locales/inquiry/index.ts";
 import { button, declaration, heading, paragraph } from "./block.ts";
+import { eventFacts } from "./event-facts.ts";
 import { compose } from "./message.ts";
 import { places } from "./place.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -18,6 +20,8 @@ export interface Confirmation {
   readonly host?: string | undefined;
   /** Whether the owner brought the person in: then nobody entered the address anywhere, and the mail must not say so. */
   readonly brought?: boolean;
+  /** The event that was chosen: it is the owner's own words, so it is no place of the mail's. */
+  readonly event?: Event | undefined;
 }
 
 /**
@@ -26,14 +30,15 @@ export interface Confirmation {
  */
 export const confirmationSkeleton = (
   frame: Frame,
-  { form, declared, host, brought = false }: Confirmation,
+  { form, declared, host, brought = false, event }: Confirmation,
 ): Skeleton => {
   const { language, owner } = frame;
   const { confirmation: text, brought: other } = words(language).mail;
-  const subject = text.subject(form.title[language]);
+  const subject = text.subject((event?.title ?? form.title)[language]);
   const blocks = [
     heading(subject),
     paragraph(brought ? other.asked : text.asked(host ?? places.site, places.asked)),
+    ...(event === undefined ? [] : [eventFacts(frame, event)]),
     ...declared.map(declaration),
     paragraph(brought ? other.press : text.press),
     ...(form.inquiry === undefined ? [] : [paragraph(inquiryWords(language).confirming.mail)]),

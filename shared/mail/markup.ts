@@ -52,6 +52,11 @@ const blockHtml = (scheme: Scheme, block: Block): Html => {
     case "command":
       return html`<p class="ink" style="margin:0 0 16px;font:13px/20px ui-monospace,Consolas,Menlo,monospace;overflow-wrap:anywhere;color:${scheme.ink}">${block.text}</p>
 `;
+    case "details":
+      return html`<p class="ink" style="margin:0 0 16px;color:${scheme.ink}">${block.rows.map(
+        ([name, text], at) => html`${at > 0 && trusted("<br>")}<strong>${name}:</strong> ${inline(scheme, text)}`,
+      )}</p>
+`;
     case "button":
       return buttonHtml(scheme, block);
   }

@@ -54,6 +54,8 @@ const blockText = (block: Block): string => {
       return block.facts.map(factText).join("\n");
     case "command":
       return indent + block.text;
+    case "details":
+      return block.rows.map(([name, text]) => wrapped(`${name}: ${plain(text)}`)).join("\n");
     case "button":
       return `${wrapped(`${block.label}:`)}\n${block.link}`;
   }

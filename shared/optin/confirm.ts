@@ -1,11 +1,14 @@
 // The use-case of the confirmation button: a recorded consent with its proof, and older ones to the same list closed.
 
+import type { Ended } from "../events/standing.ts";
 import { aside } from "./close.ts";
 import { endMail } from "./feedback.ts";
+import type { Place } from "./in-force.ts";
 import type { Claim } from "./link.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
+import { endedFor, placeNow, seatingOf, taking } from "./seats/place.ts";
 import { type Confirmation, confirm as decide } from "./state.ts";
 import { supersede } from "./supersede.ts";
 
@@ -17,19 +20,30 @@ export const look = async (world: Pick<World, "records" | "now">, claim: Claim):
   return record === undefined || record.link !== claim.link || isOver(record, world.now()) ? undefined : record;
 };
 
+/** What a press of the button came to; of an event, with the place there or why there is none any more. */
+export type Pressed =
+  | (Exclude<Confirmation, { outcome: "gone" }> & { readonly place?: Place | undefined })
+  | { readonly outcome: "gone"; readonly why?: Ended | undefined };
+
 /** Confirms the submission that the link was mailed for. Pressing twice changes nothing. */
-export const confirm = async (world: Ports, claim: Claim): Promise<Confirmation> => {
+export const confirm = async (world: Ports, claim: Claim): Promise<Pressed> => {
   const form = world.forms[claim.form];
   const before = await world.records.find(claim);
   if (form === undefined || before === undefined) return { outcome: "gone" };
+  const seating = await seatingOf(world, form, before);
   const now = world.now();
-  const decided = decide(form, before, claim.link, world.nonce(), now);
-  if (decided.outcome !== "confirmed") return decided;
+  const why = endedFor(form, seating, now);
+  const place = seating && placeNow(seating);
+  const decided = decide(form, before, claim.link, world.nonce(), now, place);
+  if (decided.outcome === "gone" || why !== undefined) return { outcome: "gone", why };
+  if (decided.outcome === "already") return { ...decided, place };
   const record = sealed(await world.secrets.person(), decided.record);
-  // Who lost the race to another press of the same button finds it confirmed.
-  if (!(await world.records.move(before, { after: record, ...aside(form, record) }))) return confirm(world, claim);
+  const seat = seating && place && (await taking(world, seating, place, record));
+  // Who lost the race to another press of the same button finds it confirmed; who lost the last seat, waits.
+  if (!(await world.records.move(before, { after: record, ...aside(form, record), seat })))
+    return confirm(world, claim);
   const { standing } = await supersede(world, record);
   // Suppressed meanwhile, but with the mail in hand already: nobody who may not be written to comes on a list.
   if (standing?.suppressed !== undefined) await endMail(world, record.person);
-  return { outcome: "confirmed", record };
+  return { outcome: "confirmed", record, place };
 };

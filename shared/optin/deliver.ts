@@ -6,6 +6,8 @@ import { alreadyLetter, welcomeLetter } from "./letter.ts";
 import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
 import type { RecordKey, Stored } from "./record.ts";
+import { isSeatMail, seatAlreadyLetter } from "./seats/letter.ts";
+import { sendSeatMail } from "./seats/send.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
 import { isForStaff } from "./staff.ts";
 import { supersede } from "./supersede.ts";
@@ -57,7 +59,9 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
       if (isForStaff(reaction.debt)) return tellStaff(world, form, record, known);
       // A confirmation that died half-way left an older one standing: this is its second chance.
       if (known.records.some((other) => other !== record && other.form === record.form)) await supersede(world, record);
-      return welcome(world, record);
+      return record.owes !== undefined && isSeatMail(record.owes.mail)
+        ? sendSeatMail(world, form, record)
+        : welcome(world, record);
   }
 };
 
@@ -71,7 +75,9 @@ const welcome = async (world: World, record: Stored): Promise<Delivery> => {
 
 const tell = async (world: World, record: Stored, confirmed: Stored): Promise<Delivery> => {
   if (confirmed.state !== "confirmed") return "nothing";
-  const messageId = await attempt(world, record, alreadyLetter(world, await world.secrets.links(), confirmed));
+  const letter =
+    (await seatAlreadyLetter(world, confirmed)) ?? alreadyLetter(world, await world.secrets.links(), confirmed);
+  const messageId = await attempt(world, record, letter);
   if (messageId === undefined) return "refused";
   const told = { ...confirmed, told: world.now() };
   if (record.id === confirmed.id) await world.records.note(record, released(told), "owed");

@@ -20,7 +20,7 @@ const remembered = days(30);
 /** How often a change that collides with another is tried again before it fails loudly. */
 const tries = 8;
 
-type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
+type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 
 /**
  * Takes feedback in. A hard bounce or a complaint ends all list mail to the person at once, whichever mail it was about;
@@ -39,7 +39,10 @@ export const hear = async (world: Ports, { kind, person, messageId }: Feedback):
 };
 
 /** Takes a suppressed person off every list, and ends what waits for a mail. */
-export const endMail = async (world: Ports, person: string): Promise<void> => {
+export const endMail = async (
+  world: Pick<World, "forms" | "now" | "records" | "secrets">,
+  person: string,
+): Promise<void> => {
   for (let attempt = 0; attempt < tries; attempt++) {
     const { records } = await world.records.everything(person);
     const done = await Promise.all(records.map((record) => endMailOf(world, record)));
@@ -54,7 +57,7 @@ const leaveEverything = async (world: Ports, person: string): Promise<void> => {
 };
 
 /** Nobody can confirm what no mail will ask them to, and nobody is to be found on a list who may not be written to. */
-const endMailOf = async (world: Ports, record: Stored): Promise<boolean> => {
+const endMailOf = async (world: Pick<World, "forms" | "now" | "records">, record: Stored): Promise<boolean> => {
   if (record.state === "pending") return world.records.move(record, {});
   if (record.state === "received" || record.list === undefined) return true;
   const form = world.forms[record.form];

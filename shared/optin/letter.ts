@@ -1,5 +1,6 @@
 // From a record's debt to the mail that pays it: the words, the links, the headers.
 
+import type { Event } from "../events/event.ts";
 import type { Form } from "../forms/define.ts";
 import { textBehind } from "../forms/wording.ts";
 import { alreadyMail } from "../mail/already.ts";
@@ -9,32 +10,34 @@ import { fill, type Skeleton } from "../mail/skeleton.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
 import { declaredIn } from "./declared.ts";
-import { type LinkKeys, type Purpose, signLink } from "./link.ts";
+import { type Claim, type LinkKeys, type Purpose, signLink } from "./link.ts";
+import { matterOf } from "./matter.ts";
 import type { Letter, World } from "./ports.ts";
 import type { Confirmed, Pending, RecordKey, Stored } from "./record.ts";
 
-type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
+export type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
+type About = Pick<Claim, "consent" | "matter">;
 
 /** RFC 3834, 5: tells autoresponders to keep still. */
-const automatic = { "Auto-Submitted": "auto-generated" };
+export const automatic = { "Auto-Submitted": "auto-generated" };
 
-const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose, consent?: string): string =>
-  `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, purpose, consent }))}`;
+const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose, about: About = {}): string =>
+  `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, ...about, purpose }))}`;
 
-const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
+export const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
 
-const context = (world: Ports, record: Stored) => {
+export const context = (world: Ports, record: Stored) => {
   const form = world.forms[record.form];
   if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
   return { form, frame: { owner: world.owner, language: record.language, publicUrl: world.publicUrl } };
 };
 
 /** The mail with the confirmation link, before it is anybody's: the same for all who agree to the same on such a site. */
-export const confirmationTemplate = (world: Ports, record: Stored): Skeleton => {
+export const confirmationTemplate = (world: Ports, record: Stored, event?: Event): Skeleton => {
   const { form, frame } = context(world, record);
   const host = record.origin.site === undefined ? new URL(world.publicUrl).host : undefined;
   const brought = record.origin.import !== undefined;
-  return confirmationSkeleton(frame, { form, declared: declaredIn(world.forms, record), host, brought });
+  return confirmationSkeleton(frame, { form, declared: declaredIn(world.forms, record), host, brought, event });
 };
 
 /** The mail with the confirmation link. It holds nothing that the visitor typed. */
@@ -60,12 +63,18 @@ const listHeaders = (leave: string) => ({
 });
 
 /** A way to leave for each consent that stands, the list's own among them. */
-const leavesOf = (world: Ports, keys: LinkKeys, record: Confirmed, form: Form): readonly Leave[] =>
+export const leavesOf = (world: Ports, keys: LinkKeys, record: Confirmed, form: Form): readonly Leave[] =>
   Object.entries(record.consents).flatMap(([name, given]) => {
     const consent = form.consents[name];
     if (consent === undefined || given.withdrawnAt !== undefined) return [];
     const declared = textBehind(world.forms, given.text) ?? "";
-    return [{ consent, declared, link: address(world, keys, record, "unsubscribe", name) }];
+    return [
+      {
+        consent,
+        declared,
+        link: address(world, keys, record, "unsubscribe", { consent: name, matter: matterOf(form, record) }),
+      },
+    ];
   });
 
 /** The one mail that answers a confirmation. */

@@ -1,6 +1,7 @@
 // All that the rules may ask of the world.
 
 import type { Brakes } from "../brake/ports.ts";
+import type { Events, SeatChange } from "../events/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Message } from "../mail/message.ts";
@@ -17,11 +18,12 @@ export interface Unreadable extends Error {
   readonly name: "Unreadable";
 }
 
-/** What a move leaves: the record as it is to be, if it goes on, and what is put beside it. */
+/** What a move leaves: the record as it is to be, if it goes on, what is put beside it, and what becomes of its seat. */
 export interface Moved {
   readonly after?: Stored;
   readonly proof?: Proof | undefined;
   readonly retained?: Retained;
+  readonly seat?: SeatChange | undefined;
 }
 
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
@@ -48,6 +50,8 @@ export interface Records {
   due(now: Moment): readonly AsyncIterable<Due>[];
   /** What is open for staff to handle on a form: one sequence a shard. An index tells, so what came this second may lack. */
   open(form: string): readonly AsyncIterable<RecordKey>[];
+  /** Events lie in the same table, because a seat moves with its record in one write. */
+  readonly events: Events;
 }
 
 /** An entry of the `due` index: which record, and since when it is due. */
@@ -55,10 +59,19 @@ export interface Due extends RecordKey {
   readonly dueAt: Moment;
 }
 
+/** A file that goes with a mail. */
+export interface Attachment {
+  readonly name: string;
+  /** Its media type with parameters. */
+  readonly type: string;
+  readonly text: string;
+}
+
 export interface Letter {
   readonly to: string;
   readonly message: Message;
   readonly headers: Readonly<Record<string, string>>;
+  readonly attachments?: readonly Attachment[];
   /** Where an answer goes; the owner's staff if not said otherwise. */
   readonly replyTo?: string;
   readonly about: About;

@@ -48,8 +48,11 @@ export interface Mailed {
 /** To the owner's staff: an inquiry, and that it still waits. */
 export type OwedStaffMail = "inquiry" | "staff-reminder";
 
-/** To the person: the first three. */
-export type OwedMail = "confirmation" | "welcome" | "already" | OwedStaffMail;
+/** What is told about a place at an event, each once: that there is one, what changed about it, that the day is near. */
+export type SeatMail = "seat" | "waiting" | "moved-up" | "moved" | "cancelled" | "reminder";
+
+/** To the person: the first three, and about a seat. */
+export type OwedMail = "confirmation" | "welcome" | "already" | SeatMail | OwedStaffMail;
 
 /** A mail that the record still owes; the nonce makes two debts of one kind two. */
 export interface Debt {

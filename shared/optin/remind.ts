@@ -1,10 +1,11 @@
-// What came in and waits for staff comes to owe a reminder when its time has come.
+// What is to be reminded of comes to owe its reminder when the time has come: staff of what waits, guests of their event.
 
 import type { Form } from "../forms/define.ts";
+import { without } from "../kit/without.ts";
 import { aside } from "./close.ts";
 import { owing } from "./debt.ts";
 import type { World } from "./ports.ts";
-import { isInForce, type Stored } from "./record.ts";
+import { type InForce, isInForce, type Stored } from "./record.ts";
 
 type Ports = Pick<World, "now" | "nonce" | "records">;
 
@@ -14,8 +15,13 @@ type Ports = Pick<World, "now" | "nonce" | "records">;
  */
 export const remind = async ({ now, nonce, records }: Ports, form: Form, record: Stored): Promise<boolean> => {
   const at = now();
-  if (form.inquiry === undefined || !isInForce(record) || record.owes !== undefined) return false;
+  if (!isInForce(record) || record.owes !== undefined) return false;
   if (record.remindAt === undefined || record.remindAt > at) return false;
-  const after = { ...record, revision: record.revision + 1, ...owing("staff-reminder", nonce(), at) };
+  const revision = record.revision + 1;
+  // A guest is reminded once; when staff is next reminded is told by the mail.
+  const after: InForce =
+    form.inquiry === undefined
+      ? ({ ...without(record, "remindAt"), revision, ...owing("reminder", nonce(), at) } as InForce)
+      : { ...record, revision, ...owing("staff-reminder", nonce(), at) };
   return records.move(record, { after, ...aside(form, record) });
 };

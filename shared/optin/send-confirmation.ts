@@ -1,5 +1,6 @@
 // The mail with the confirmation link, sent and noted, its template kept before.
 
+import { ended } from "../events/standing.ts";
 import { skeletonHash } from "../mail/skeleton.ts";
 import { attempt } from "./attempt.ts";
 import { confirmationSent, released } from "./debt.ts";
@@ -7,6 +8,8 @@ import { confirmationLetter, confirmationTemplate } from "./letter.ts";
 import type { World } from "./ports.ts";
 import type { Pending, Stored } from "./record.ts";
 import { mailedNote } from "./seal.ts";
+import { eventOf, isOfEvents } from "./seats/place.ts";
+import { letGo } from "./unpaid.ts";
 
 const isPending = (record: Stored): record is Pending => record.state === "pending";
 
@@ -14,9 +17,19 @@ const isPending = (record: Stored): record is Pending => record.state === "pendi
  * The pending period begins with the mail, however late that is: its link works as long as the mail says. What is sent is
  * the kept template, filled from one moment and the record, so that a proof can show the mail again (decision 065).
  */
-export const sendConfirmation = async (world: World, owing: Stored): Promise<"sent" | "refused" | "nothing"> => {
-  if (!isPending(owing) || world.forms[owing.form] === undefined) return "nothing";
-  const skeleton = confirmationTemplate(world, owing);
+export const sendConfirmation = async (
+  world: World,
+  owing: Stored,
+): Promise<"sent" | "refused" | "dropped" | "nothing"> => {
+  if (!isPending(owing)) return "nothing";
+  const form = world.forms[owing.form];
+  if (form === undefined) return "nothing";
+  const event = await eventOf(world, form, owing);
+  if (isOfEvents(form) && (event === undefined || ended(event, world.now()) !== undefined)) {
+    await letGo(world.records, owing);
+    return "dropped";
+  }
+  const skeleton = confirmationTemplate(world, owing, event);
   const template = skeletonHash(skeleton);
   // Before the mail, so that no note ever names what is not there.
   await world.records.keepTemplate(template, skeleton);

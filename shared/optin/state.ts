@@ -5,7 +5,7 @@ import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { lookedAtAgain, owing } from "./debt.ts";
-import { begun, listOf } from "./in-force.ts";
+import { begun, listOf, type Place, sooner } from "./in-force.ts";
 import { type Confirmed, isInForce, isOver, type Pending, type Received, type Stored } from "./record.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
@@ -54,11 +54,12 @@ export const confirm = (
   link: string,
   nonce: string,
   now: Moment,
+  place?: Place,
 ): Confirmation => {
   if (record === undefined || record.link !== link || isOver(record, now)) return { outcome: "gone" };
   if (record.state === "received") return { outcome: "gone" };
   if (record.state === "confirmed") return { outcome: "already", record };
-  const starts = begun(form, record, now, nonce);
+  const starts = begun(form, record, now, nonce, place);
   const confirmed: Confirmed = {
     ...without(record, "owes", "dueAt", "expiresAt"),
     revision: record.revision + 1,
@@ -91,5 +92,5 @@ export const withdraw = (form: Form, record: Stored, consent: string, now: Momen
   const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
   const changed = { ...record, revision: record.revision + 1, consents };
   const unlisted = changed.state === "confirmed" && listOf(form, changed) === undefined;
-  return { outcome: "changed", record: unlisted ? without(changed, "list") : changed };
+  return { outcome: "changed", record: sooner(form, unlisted ? without(changed, "list") : changed, consent) };
 };

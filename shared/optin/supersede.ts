@@ -5,6 +5,7 @@ import { isSameMatter } from "./matter.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { type Confirmed, isOver, type Stored } from "./record.ts";
+import { handing } from "./seats/place.ts";
 
 /** How often closing is tried again when it collides with another change. */
 const tries = 8;
@@ -28,10 +29,13 @@ export const supersede = async (
       (record): record is Confirmed =>
         record.state === "confirmed" && isSameMatter(form, record, of) && !isOver(record, now),
     );
-    const [, ...older] = confirmed.sort(newestFirst);
+    const [newest, ...older] = confirmed.sort(newestFirst);
     const ending = { why: "superseded", at: now } as const;
     const done = await Promise.all(
-      older.map((record) => world.records.move(record, closed(secret, form, record, ending))),
+      older.map(async (record) => {
+        const seat = await handing(world, form, record, newest);
+        return world.records.move(record, { ...closed(secret, form, record, ending), seat });
+      }),
     );
     if (done.every(Boolean)) return known;
   }

@@ -6,6 +6,7 @@ import { type Delivery, deliver } from "./deliver.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
 import { remind } from "./remind.ts";
+import { releasing } from "./seats/place.ts";
 import { settle } from "./settle.ts";
 import { putOff } from "./unpaid.ts";
 
@@ -48,6 +49,6 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   if (!isOver(record, now)) return (await remind(world, form, record)) ? "owing" : settle(world, record, now);
   const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
   const left = isInForce(record) ? closed(await world.secrets.person(), form, record, { why, at: now }) : {};
-  await world.records.move(record, left);
+  await world.records.move(record, { ...left, seat: await releasing(world, form, record, now) });
   return "ended";
 };

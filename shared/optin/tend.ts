@@ -2,6 +2,7 @@
 
 import type { Seconds } from "../kit/moment.ts";
 import type { Due, World } from "./ports.ts";
+import { tendEvents } from "./seats/tend-events.ts";
 import { type Fault, tend } from "./tend-record.ts";
 
 /** After so many failures in a row a shard is left for the next run: the fault is not the record's. */
@@ -45,6 +46,14 @@ export const tendDue = async (world: World, mayGoOn: () => boolean): Promise<Rep
   // beside the next run.
   const shards = await Promise.allSettled(world.records.due(world.now()).map(tendShard));
   for (const shard of shards) if (shard.status === "rejected") throw shard.reason;
+  const eventFaults: unknown[] = [];
+  const promoted = await tendEvents(world, mayGoOn, eventFaults);
+  if (promoted > 0) counts.promoted = promoted;
   const waited = faults.map(({ owedFor }) => owedFor);
-  return { counts, mailed, overdue: Math.max(overdue, ...waited), faults: faults.map(({ fault }) => fault) };
+  return {
+    counts,
+    mailed,
+    overdue: Math.max(overdue, ...waited),
+    faults: [...faults.map(({ fault }) => fault), ...eventFaults],
+  };
 };

@@ -6,9 +6,11 @@ import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
 import { isInForce, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
+import { releasing } from "./seats/place.ts";
+import { giveOn } from "./seats/promote.ts";
 import { withdraw as decide } from "./state.ts";
 
-type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
+type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 
 /** How often a withdrawal that collides with another change is tried again before it fails loudly. */
 const tries = 8;
@@ -61,7 +63,12 @@ const leaveOne = async (
   const move = async (result: Parameters<typeof world.records.move>[1]) =>
     (await world.records.move(record, result)) ? "left" : "raced";
   const ending = { why: "withdrawn", at: now } as const;
-  if (decided.outcome === "closed") return move(decided.proven ? closed(secret, form, record, ending) : {});
+  if (decided.outcome === "closed") {
+    const seat = await releasing(world, form, record, now);
+    const left = await move({ ...(decided.proven && closed(secret, form, record, ending)), seat });
+    if (left === "left" && seat?.counts !== undefined) await giveOn(world, seat.counts.id);
+    return left;
+  }
   if (!isInForce(decided.record)) return move({ after: decided.record });
   const after = sealed(secret, decided.record);
   return move({ after, ...aside(form, after) });

@@ -4,7 +4,7 @@ import type { Field } from "../forms/fields.ts";
 import { type Html, html } from "../kit/html.ts";
 
 /** The values of `type` in HTML, by kind of field. */
-const types = { email: "email", text: "text", tel: "tel", "postal-code": "text" } as const;
+const types = { email: "email", text: "text", tel: "tel", "postal-code": "text", event: "text" } as const;
 
 /**
  * No `maxlength`: it would silently cut what somebody pastes; the server says what is too long instead. The line break

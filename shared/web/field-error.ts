@@ -1,8 +1,10 @@
 // What is wrong with a field, as a sentence that says what to do: on the page and in a JSON answer alike.
 
+import type { Unavailable } from "../events/standing.ts";
 import { consentField, type Form } from "../forms/define.ts";
 import { type FieldError, labelOf } from "../forms/fields.ts";
 import type { Mistake } from "../forms/submission.ts";
+import { eventWords } from "../locales/events/index.ts";
 import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
 import type { Subject } from "../locales/sentence.ts";
@@ -18,8 +20,12 @@ const subjectOf = (language: Language, form: Form, { field: name, excess = 0 }: 
 
 /** The sentence for one error, in the visitor's language. Escaping is the caller's: an unknown name is quoted in it. */
 export const fieldErrorText = (language: Language, form: Form, mistake: Mistake): string => {
+  const { code } = mistake;
+  if (isUnavailable(code)) return eventWords(language).unavailable[code];
   const { fieldError } = words(language);
   const subject = subjectOf(language, form, mistake);
   const own: Partial<Record<FieldError, string>> = fieldError.of[subject.kind] ?? {};
-  return own[mistake.code] ?? fieldError[mistake.code](subject);
+  return own[code] ?? fieldError[code](subject);
 };
+
+const isUnavailable = (code: FieldError): code is Unavailable => code.startsWith("event-");

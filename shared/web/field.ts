@@ -1,10 +1,12 @@
 // One field of a form's page: its label, what is wrong with it, and the control.
 
 import { type Consent, consentField, textHash } from "../forms/define.ts";
+import { isEventField } from "../forms/event-field.ts";
 import { type Field, labelOf } from "../forms/fields.ts";
 import { type Html, html, trusted } from "../kit/html.ts";
 import type { Language } from "../locales/languages.ts";
 import { control } from "./control.ts";
+import { eventSelect } from "./events/select.ts";
 import { hintAt } from "./hint.ts";
 
 const star = html`&nbsp;<span aria-hidden="true">*</span>`;
@@ -32,7 +34,7 @@ const attributes = (
 export const input = (language: Language, name: string, field: Field, value: string, wrong?: string): Html => {
   const hint = hintAt(language, field, value);
   const more = [html` id="${name}"`, ...attributes(name, field.required, wrong, hint)];
-  return html`<div class="field ${field.width}"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}${hint !== undefined && html`<p class="hint" id="${hintOf(name)}">${hint}</p>`}${control(name, field, value, more)}</div>
+  return html`<div class="field ${field.width}"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}${hint !== undefined && html`<p class="hint" id="${hintOf(name)}">${hint}</p>`}${isEventField(field) ? eventSelect(language, name, field, value, more) : control(name, field, value, more)}</div>
 `;
 };
 

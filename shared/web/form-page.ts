@@ -88,7 +88,7 @@ ${hurdle && hurdleField(language, hurdle)}<button>${form.action[language]}</butt
   return document(frame, {
     title: amiss === undefined ? title : `${amiss} · ${title}`,
     main,
-    languages: (other) => paths.form(name, other),
+    languages: (other) => paths.form(name, other, value("event")),
     indexed: true,
   });
 };

@@ -48,6 +48,13 @@ export const json = (status: number, value: object, policy: Policy = {}, type = 
   body: JSON.stringify(value),
 });
 
+/** A file that is text. */
+export const text = (body: string, type: string): Reply => ({
+  status: 200,
+  headers: { "Content-Type": type, ...guarded({}) },
+  body,
+});
+
 /** RFC 9457; `type` is left out, which means that the status says it all. */
 export const problem = (status: number, title: string, more: object = {}, policy: Policy = {}): Reply =>
   json(status, { title, status, ...more }, policy, "application/problem+json");

@@ -46,9 +46,9 @@ label,.label{display:block;font-weight:600;margin-bottom:.375rem}
 .field,.field:has(.wrong){flex:1 1 100%;min-width:0}
 .narrow{flex:0 0 8rem}
 .narrow input{max-width:8rem}
-.field :is(input,textarea){display:block;width:100%;min-height:3.25rem;padding:.5rem .875rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
+.field :is(input,textarea,select){display:block;width:100%;min-height:3.25rem;padding:.5rem .875rem;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line);border-radius:.625rem}
 textarea{resize:vertical;min-height:9rem}
-.field :is(input,textarea):hover{border-color:var(--ink)}
+.field :is(input,textarea,select):hover{border-color:var(--ink)}
 .consent label{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.875rem;font-weight:400;margin:0;padding:1rem;border:1px solid var(--line);border-radius:.625rem;cursor:pointer}
 .consent input{appearance:none;display:grid;place-content:center;width:1.5rem;height:1.5rem;border:2px solid var(--line);border-radius:.375rem;background:var(--surface);font:inherit}
 .consent :checked{border-color:var(--edge);background:var(--fill)}

@@ -47,6 +47,20 @@ describe("a mail", () => {
     });
   });
 
+  test("takes its attachments along, byte for byte, as the files they are", async () => {
+    ses.on(SendEmailCommand).resolves({ MessageId: "0107-abc" });
+    const type = "text/calendar; charset=utf-8; method=PUBLISH";
+    const file = { name: "event.ics", type, text: "SUMMARY:Grüße\r\n" };
+    await openMailer(new SESv2Client({ region: "eu-central-1" }), owner, "the-set").send({
+      ...letter,
+      attachments: [file],
+    });
+    const [attached, ...others] = sent()[0]?.Content?.Simple?.Attachments ?? [];
+    expect(others).toEqual([]);
+    expect(attached).toMatchObject({ FileName: "event.ics", ContentType: type, ContentDisposition: "ATTACHMENT" });
+    expect(Buffer.from(attached?.RawContent ?? []).toString()).toBe("SUMMARY:Grüße\r\n");
+  });
+
   test("is one SendEmail with subject, both bodies, headers, reply address, configuration set and tags", async () => {
     ses.on(SendEmailCommand).resolves({ MessageId: "0107-abc" });
     expect(await send()).toEqual({ outcome: "accepted", messageId: "0107-abc" });

@@ -14,6 +14,7 @@ import { expiry, indexes, keys } from "../../shared/table.ts";
 import { frame } from "../rules/page-samples.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { recordsContract } from "../support/records-contract.ts";
+import { seatsContract } from "../support/seats-contract.ts";
 import { confirmed, pending, start } from "./submissions.ts";
 
 const closing = (record: ReturnType<typeof confirmed>) =>
@@ -44,6 +45,7 @@ describeOnEngine("the records in the engine", (engine) => {
   });
 
   recordsContract("DynamoDB", async () => records);
+  seatsContract("DynamoDB", async () => records);
 
   describe("a first submission", () => {
     test("is stored under keys that name nobody, with its end as the table's TTL", async () => {

@@ -2,5 +2,7 @@
 
 import { openMemoryRecords } from "../support/memory-records.ts";
 import { recordsContract } from "../support/records-contract.ts";
+import { seatsContract } from "../support/seats-contract.ts";
 
 recordsContract("memory", async () => openMemoryRecords());
+seatsContract("memory", async () => openMemoryRecords());

@@ -74,6 +74,9 @@ const broken: Partial<Ledger> = {
     open: () => {
       throw new Error(canary);
     },
+    get events(): never {
+      throw new Error(canary);
+    },
   },
   secrets: { person: outage, links: outage },
 };

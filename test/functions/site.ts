@@ -9,6 +9,7 @@ import { endpoint } from "../../functions/kit/endpoint.ts";
 import type { Library } from "../../functions/kit/library.ts";
 import { answerNotice } from "../../functions/notice.ts";
 import { answerEditions } from "../../functions/notice-editions.ts";
+import { answerProgramme } from "../../functions/programme.ts";
 import { answerUnsubscribe } from "../../functions/unsubscribe.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { context, functionOf, httpEvent, type Sending } from "../support/events.ts";
@@ -66,6 +67,7 @@ export const openHouse = (broken: Partial<Desk & Library> = {}, sandbox = openSa
     unsubscribe: endpoint(open, answerUnsubscribe),
     notice: endpoint(() => ({ ...world, script }), answerNotice),
     "notice-editions": endpoint(open, answerEditions),
+    programme: endpoint(() => ({ ...world, events: world.records.events }), answerProgramme),
   };
   let read = 0;
   return {

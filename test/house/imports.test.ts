@@ -20,6 +20,7 @@ const answering = [
   "retention",
   "optin",
   "brake",
+  "events",
   "guard",
   "mail",
   "notice",
@@ -33,8 +34,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/kit": [],
   // `Frame` holds the owner, and the owner's languages are typed by the catalogue's names: types both ways, no code.
   "shared/locales": ["shared/kit", "shared/owner.ts"],
-  "shared/forms": ["shared/kit", "shared/locales"],
-  "shared/mail": ["shared/kit", "shared/locales", "shared/forms", "shared/routes.ts", "shared/owner.ts"],
+  "shared/events": ["shared/kit", "shared/locales"],
+  "shared/forms": ["shared/kit", "shared/locales", "shared/events"],
+  "shared/mail": [
+    ...["shared/kit", "shared/events", "shared/locales", "shared/forms"],
+    ...["shared/routes.ts", "shared/owner.ts"],
+  ],
   // What notice and register tell alike.
   "shared/notice": ["shared/kit", "shared/locales", "shared/forms", "shared/owner.ts", "shared/lives.ts"],
   "shared/brake": ["shared/kit"],
@@ -43,18 +48,26 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   // A puzzle is asked and answered in words, and a form declares whether it asks.
   "shared/guard": ["shared/kit", "shared/locales", "shared/forms"],
   "shared/optin": [
-    ...["shared/brake", "shared/kit", "shared/locales", "shared/forms", "shared/mail"],
+    ...["shared/brake", "shared/events", "shared/kit", "shared/locales", "shared/forms", "shared/mail"],
     // A letter carries a link, and a link is a route's address; the world of the rules holds the owner.
     ...["shared/routes.ts", "shared/owner.ts"],
   ],
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
-    ...["shared/kit", "shared/brake", "shared/guard", "shared/forms", "shared/optin", "shared/retention"],
+    ...[
+      "shared/kit",
+      "shared/brake",
+      "shared/events",
+      "shared/guard",
+      "shared/forms",
+      "shared/optin",
+      "shared/retention",
+    ],
     ...["shared/notice", "shared/mail/skeleton.ts", "shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
-    ...["shared/kit", "shared/locales", "shared/forms", "shared/guard", "shared/notice"],
+    ...["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/guard", "shared/notice"],
     // The notice prints how long copies live, from the same numbers that the stack sets.
     ...["shared/routes.ts", "shared/owner.ts", "shared/lives.ts"],
   ],
@@ -142,6 +155,7 @@ describe("the door to AWS", () => {
 
   test.each([
     ["the AWS SDK", /^@aws-sdk\/|^@smithy\//, ["shared/aws", "functions/kit", "infra/cli/operator"]],
+    ["the calendar writer", /^ical-generator\b/, ["shared/events"]],
     ["the CSV writer", /^csv-stringify\b/, ["infra/cli"]],
     ["middy", /^@middy\//, ["functions/kit"]],
     ["the logger", /^@aws-lambda-powertools\//, ["functions/kit"]],

@@ -27,6 +27,7 @@ describe("the functions", () => {
       "functions/unsubscribe.ts": 10,
       "functions/notice.ts": 10,
       "functions/notice-editions.ts": 10,
+      "functions/programme.ts": 10,
       "functions/on-record-change.ts": 60,
       "functions/on-schedule.ts": 60,
       "functions/on-mail-event.ts": 60,

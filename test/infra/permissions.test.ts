@@ -21,6 +21,11 @@ const people = (...actions: string[]) => partition("PERSON#*", ...actions);
 const retain = partition("DUTY#*", "PutItem");
 const templates = partition("TEMPLATES", "GetItem", "PutItem");
 const count = partition("TALLY and TALLY#*", "UpdateItem");
+const events = partition("EVENTS", "Query");
+const seats = (...actions: string[]) => [
+  ...partition("EVENTS", "Query", "UpdateItem"),
+  ...partition("EVENT#*", "Query", "PutItem", ...actions),
+];
 const pull = [...partition("TALLY", "Query"), ...partition("BRAKE", "Query", "UpdateItem")];
 const send = ["SendEmail on configuration set", "SendEmail on identity"];
 
@@ -32,6 +37,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...people("PutItem", "UpdateItem"),
       ...partition("BRAKE", "Query"),
       ...partition("PUZZLE", "PutItem"),
+      ...events,
     ],
   },
   confirm: {
@@ -39,24 +45,30 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-      ...retain,
+      ...[...retain, ...seats()],
     ],
   },
   unsubscribe: {
     env: [...web, ...records, ...both],
-    may: [...secret("person", "links"), ...people("Query", "PutItem", "UpdateItem", "DeleteItem"), ...retain],
+    may: [
+      ...secret("person", "links"),
+      ...people("Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...retain,
+      ...seats("DeleteItem"),
+    ],
   },
   notice: { env: web, may: [] },
   "notice-editions": {
     env: [...web, ...records],
     may: partition("NOTICES", "GetItem", "Query"),
   },
+  programme: { env: [...web, ...records], may: events },
   "on-record-change": {
     env: [...web, ...records, ...both, ...mail, "CAP_NETWORK", "CAP_STACK"],
     may: [
       ...secret("person", "links"),
-      ...people("GetItem", "Query", "UpdateItem", "DeleteItem"),
-      ...[...templates, ...count, ...pull],
+      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...send,
       ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((action) => `${action} on stream`),
       "SendMessage on alarm queue",
@@ -67,7 +79,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
-      ...[...retain, ...templates, ...count, ...pull],
+      ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...partition("NOTICES", "GetItem", "PutItem"),
       "Query on due index",
       ...send,

@@ -5,6 +5,7 @@ import { dateTime } from "../../shared/locales/dates.ts";
 import { de } from "../../shared/locales/de.ts";
 import { en } from "../../shared/locales/en.ts";
 import { es } from "../../shared/locales/es.ts";
+import { eventWords } from "../../shared/locales/events/index.ts";
 import { words } from "../../shared/locales/index.ts";
 import { type Language, languages } from "../../shared/locales/languages.ts";
 import { noticeWords } from "../../shared/locales/notice/index.ts";
@@ -28,7 +29,7 @@ const sentences = (node: unknown, path = ""): readonly (readonly [string, string
 };
 
 describe.each(languages)("in %s", (language) => {
-  const all = [words, noticeWords, registerWords, (of: Language) => scriptWords[of]].flatMap((of) =>
+  const all = [words, eventWords, noticeWords, registerWords, (of: Language) => scriptWords[of]].flatMap((of) =>
     sentences(of(language)),
   );
 
@@ -60,9 +61,9 @@ describe.each(languages)("in %s", (language) => {
 test("no language lacks a word, and none has one that nobody says", () => {
   const paths = (...catalogues: readonly object[]) =>
     catalogues.flatMap((one) => sentences(one).map(([path]) => path)).sort();
-  const wanted = paths(en, noticeWords("en"), registerWords("en"));
-  expect(paths(de, noticeWords("de"), registerWords("de"))).toEqual(wanted);
-  expect(paths(es, noticeWords("es"), registerWords("es"))).toEqual(wanted);
+  const wanted = paths(en, eventWords("en"), noticeWords("en"), registerWords("en"));
+  expect(paths(de, eventWords("de"), noticeWords("de"), registerWords("de"))).toEqual(wanted);
+  expect(paths(es, eventWords("es"), noticeWords("es"), registerWords("es"))).toEqual(wanted);
 });
 
 test("German says Sie and Spanish says usted", () => {

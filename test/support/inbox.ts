@@ -12,6 +12,11 @@ export interface Mail {
   readonly subject: string;
   readonly body: { readonly html: string; readonly text: string };
   readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly attachments?: readonly {
+    readonly filename: string;
+    readonly contentType: string;
+    readonly content: string;
+  }[];
   readonly at: number;
 }
 

@@ -1,6 +1,7 @@
 // The table in memory: the same conditions as DynamoDB's, every copy frozen, and a stream of what owes a mail.
 
 import { isDeepStrictEqual } from "node:util";
+import type { Event, Seat } from "../../shared/events/event.ts";
 import type { Moment } from "../../shared/kit/moment.ts";
 import type { Skeleton } from "../../shared/mail/skeleton.ts";
 import type { Retained } from "../../shared/optin/duty.ts";
@@ -8,6 +9,7 @@ import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
 import { keys } from "../../shared/table.ts";
+import { openMemoryEvents } from "./memory-events.ts";
 
 /** What is stored at one moment, by its key. The values never change, so that two of these compare by identity. */
 export interface Contents {
@@ -16,6 +18,9 @@ export interface Contents {
   /** By the person's key. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly retained: readonly Retained[];
+  /** By their ids. */
+  readonly events: ReadonlyMap<string, Event>;
+  readonly seats: ReadonlyMap<string, Seat>;
 }
 
 export interface MemoryRecords extends Records {
@@ -60,6 +65,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
   const templates = new Map<string, Skeleton>();
   const standings = new Map<string, Standing>();
   const retained: Retained[] = [];
+  const { events, contents, moveSeat, tidyEvents } = openMemoryEvents();
 
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
@@ -89,9 +95,10 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return { records: ofPerson(records, person), proofs: ofPerson(proofs, person), ...(standing && { standing }) };
     },
 
-    async move(before, { after, proof, retained: kept }) {
+    async move(before, { after, proof, retained: kept, seat }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
+      if (seat !== undefined && !moveSeat(seat)) return false;
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
@@ -153,16 +160,20 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return keys.allOpen(form).map(shard);
     },
 
+    events,
+
     contents: () => ({
       records: new Map(records),
       proofs: new Map(proofs),
       standings: new Map(standings),
       retained: [...retained],
+      ...contents(),
     }),
 
     tidy(now) {
       for (const items of [records, proofs, standings])
         for (const [place, item] of items) if (isOver(item, now)) items.delete(place);
+      tidyEvents(now);
     },
   };
 };

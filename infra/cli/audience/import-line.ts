@@ -43,6 +43,10 @@ const words = {
   repeated: "is there several times",
   unknown: "is unknown",
   "not-allowed": "is not allowed",
+  "event-unknown": "is no event",
+  "event-closed": "is closed",
+  "event-over": "is over",
+  "event-cancelled": "is cancelled",
 } as const;
 
 type Said = Pick<Provenance, "confirmedAt" | "consentText" | "source">;

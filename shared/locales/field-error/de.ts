@@ -31,6 +31,7 @@ export const fieldError: FieldErrors = {
         "Setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihre Einwilligung dürfen wir nicht weitermachen.",
       invalid: "Setzen Sie das Häkchen bitte noch einmal. Wir konnten Ihre Wahl nicht lesen.",
     },
+    event: { required: "Wählen Sie eine Veranstaltung aus der Liste." },
     text: {},
     unknown: {},
   },

@@ -28,6 +28,7 @@ export const fieldError = {
       required: "Tick this box if you agree. Without your consent we may not go on.",
       invalid: "Tick this box again, please. We could not read your choice.",
     },
+    event: { required: "Choose an event from the list." },
     text: {},
     unknown: {},
   },

@@ -29,6 +29,7 @@ export const fieldError: FieldErrors = {
       required: "Marque la casilla si está de acuerdo. Sin su consentimiento no podemos continuar.",
       invalid: "Marque la casilla otra vez, por favor. No hemos podido leer su elección.",
     },
+    event: { required: "Elija un evento de la lista." },
     text: {},
     unknown: {},
   },

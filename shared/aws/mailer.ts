@@ -2,7 +2,8 @@
 
 import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { samePerson } from "../forms/address.ts";
-import type { Attachment, Mailer } from "../optin/ports.ts";
+import type { Attachment } from "../mail/attachment.ts";
+import type { Mailer } from "../optin/ports.ts";
 import type { Owner } from "../owner.ts";
 
 // Ten characters are at most forty bytes, which keeps an encoded word under RFC 2047's 75.

@@ -3,8 +3,8 @@
 import type { Ended } from "../events/standing.ts";
 import { aside } from "./close.ts";
 import { endMail } from "./feedback.ts";
-import type { Place } from "./in-force.ts";
 import type { Claim } from "./link.ts";
+import type { Place } from "./place-ends.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";

@@ -1,50 +1,16 @@
 // What begins when a record comes into force: its end, its reminders, its list, and the mail that answers it.
 
-import type { Event, Seat } from "../events/event.ts";
 import type { Form } from "../forms/define.ts";
 import { days, endOf } from "../forms/period.ts";
-import { hours, type Moment } from "../kit/moment.ts";
+import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { dueAlone, owing } from "./debt.ts";
-import {
-  type Confirmed,
-  type Evidence,
-  type InForce,
-  isInForce,
-  type OwedMail,
-  type StaffMail,
-  type Stored,
-  sinceOf,
-} from "./record.ts";
+import { endsWith, type Place, seatReminder } from "./place-ends.ts";
+import { type Confirmed, type Evidence, type InForce, type OwedMail, type StaffMail, sinceOf } from "./record.ts";
 
 /** When staff is next reminded of what came in at `since`; `undefined` when no reminder is left. */
 export const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>
   inquiry?.reminders.map((period) => endOf(period, since)).find((moment) => moment > now);
-
-/** A place at an event, as far as what begins with it goes. */
-export interface Place {
-  readonly event: Event;
-  readonly state: Seat["state"];
-}
-
-/** How long before its start who has a seat is reminded of an event. */
-const ahead = hours(24);
-
-/** What is still to be reminded of: the event, if there is a seat and the day before it is yet to come. */
-export const seatReminder = ({ event, state }: Place, now: Moment): Moment | undefined =>
-  state === "taken" && event.start - ahead > now ? event.start - ahead : undefined;
-
-type Given = Pick<Evidence, "consents">;
-
-const isGiven = ({ consents }: Given, name: string): boolean =>
-  consents[name] !== undefined && consents[name].withdrawnAt === undefined;
-
-/** When what belongs to an event is over: with it or, where the optional consent was given, so many days later. */
-export const endsWith = ({ keeps }: Form, record: Given, { end }: Pick<Event, "end">): Moment => {
-  const { confirmed } = keeps;
-  if (confirmed.kind !== "after-event" || !isGiven(record, confirmed.unless)) return end;
-  return endOf({ kind: "days", count: confirmed.count }, end);
-};
 
 /**
  * When what is in force since a moment is over by itself; `undefined` where only the person ends it, or only an event
@@ -79,7 +45,13 @@ export const listOf = (form: Form, { consents }: Pick<Evidence, "consents">): st
 type Begun = Pick<InForce, "expiresAt" | "remindAt" | "open" | "owes" | "dueAt"> & Pick<Confirmed, "list">;
 
 /** All that begins with a record's coming into force; `place` is the one it has at an event. */
-export const begun = (form: Form, record: Given, since: Moment, nonce: string, place?: Place): Begun => {
+export const begun = (
+  form: Form,
+  record: Pick<Evidence, "consents">,
+  since: Moment,
+  nonce: string,
+  place?: Place,
+): Begun => {
   const expiresAt = place === undefined ? endsAt(form, since) : endsWith(form, record, place.event);
   const remindAt = place === undefined ? nextReminder(form, since, since) : seatReminder(place, since);
   const list = listOf(form, record);
@@ -101,14 +73,4 @@ export const staffTold = <R extends InForce>(form: Form, record: R, mail: StaffM
   const { confirmed } = form.keeps;
   const ends = confirmed.kind === "until-handled" && { expiresAt: endOf(days(confirmed.count), mail.at) };
   return { ...told, ...ends } as unknown as R;
-};
-
-/** What a consent kept longer than its event ends with the event, once that consent is withdrawn. */
-export const sooner = <R extends Stored>({ keeps }: Form, record: R, consent: string): R => {
-  const { confirmed } = keeps;
-  const { expiresAt } = record;
-  const isKept = confirmed.kind === "after-event" && confirmed.unless === consent && isInForce(record);
-  if (!isKept || expiresAt === undefined) return record;
-  const ends = { ...record, expiresAt: expiresAt - endOf({ kind: "days", count: confirmed.count }, 0) };
-  return { ...ends, ...(record.owes === undefined && dueAlone(ends)) };
 };

@@ -4,6 +4,7 @@ import type { Brakes } from "../brake/ports.ts";
 import type { Events, SeatChange } from "../events/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
+import type { Attachment } from "../mail/attachment.ts";
 import type { Message } from "../mail/message.ts";
 import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
@@ -57,14 +58,6 @@ export interface Records {
 /** An entry of the `due` index: which record, and since when it is due. */
 export interface Due extends RecordKey {
   readonly dueAt: Moment;
-}
-
-/** A file that goes with a mail. */
-export interface Attachment {
-  readonly name: string;
-  /** Its media type with parameters. */
-  readonly type: string;
-  readonly text: string;
 }
 
 export interface Letter {

@@ -5,7 +5,8 @@ import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { lookedAtAgain, owing } from "./debt.ts";
-import { begun, listOf, type Place, sooner } from "./in-force.ts";
+import { begun, listOf } from "./in-force.ts";
+import { type Place, sooner } from "./place-ends.ts";
 import { type Confirmed, isInForce, isOver, type Pending, type Received, type Stored } from "./record.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;

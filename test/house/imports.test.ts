@@ -64,7 +64,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
       "shared/optin",
       "shared/retention",
     ],
-    ...["shared/notice", "shared/mail/skeleton.ts", "shared/table.ts", "shared/owner.ts"],
+    ...["shared/notice", "shared/mail/skeleton.ts", "shared/mail/attachment.ts", "shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
     ...["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/guard", "shared/notice"],

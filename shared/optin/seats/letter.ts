@@ -2,10 +2,11 @@
 
 import { calendarFile } from "../../events/calendar.ts";
 import type { Event, Seat } from "../../events/event.ts";
+import type { Attachment } from "../../mail/attachment.ts";
 import { seatAlreadyMail, seatMail } from "../../mail/seat.ts";
 import { paths } from "../../routes.ts";
 import { automatic, context, keyOf, leavesOf } from "../letter.ts";
-import type { Attachment, Letter, World } from "../ports.ts";
+import type { Letter, World } from "../ports.ts";
 import type { Confirmed, OwedMail, SeatMail, Stored } from "../record.ts";
 import { seatingOf } from "./place.ts";
 

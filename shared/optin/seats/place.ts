@@ -5,8 +5,8 @@ import type { SeatChange } from "../../events/ports.ts";
 import { type Ended, ended, isFull } from "../../events/standing.ts";
 import type { Form } from "../../forms/define.ts";
 import type { Moment } from "../../kit/moment.ts";
-import type { Place } from "../in-force.ts";
 import { matterOf } from "../matter.ts";
+import type { Place } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed, Stored } from "../record.ts";
 

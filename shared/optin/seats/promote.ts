@@ -5,7 +5,7 @@ import { canPromote, inTurn } from "../../events/standing.ts";
 import type { Moment } from "../../kit/moment.ts";
 import { without } from "../../kit/without.ts";
 import { owing } from "../debt.ts";
-import { seatReminder } from "../in-force.ts";
+import { seatReminder } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed } from "../record.ts";
 

@@ -6,7 +6,7 @@ import { hours, type Moment } from "../../kit/moment.ts";
 import { without } from "../../kit/without.ts";
 import { aside } from "../close.ts";
 import { owing } from "../debt.ts";
-import { endsWith, seatReminder } from "../in-force.ts";
+import { endsWith, seatReminder } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed } from "../record.ts";
 

@@ -1,9 +1,10 @@
 // Who else receives the data, and where: processors, their countries, and the ground of a transfer (GDPR 13(1)(e), (f)).
 
-import { placeOf } from "../kit/region.ts";
+import { countryName } from "../locales/countries.ts";
 import type { Language } from "../locales/languages.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 import type { Owner } from "../owner.ts";
+import { placeOf } from "./region.ts";
 
 export interface Recipients {
   /** A sentence for each processor. */
@@ -16,7 +17,7 @@ export interface Recipients {
 export const recipientsOf = (language: Language, owner: Owner, region: string | undefined): Recipients => {
   const { recipients: text } = noticeWords(language);
   const place = region === undefined ? undefined : placeOf(region);
-  const country = place && new Intl.DisplayNames(language, { type: "region" }).of(place.country);
+  const country = place && countryName(language, place.country);
   const further = owner.notice?.processors ?? [];
   return {
     processors: [

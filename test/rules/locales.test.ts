@@ -1,6 +1,7 @@
 // The three languages say the same things, in good manners.
 
 import { describe, expect, test } from "vitest";
+import { countryName } from "../../shared/locales/countries.ts";
 import { dateTime } from "../../shared/locales/dates.ts";
 import { de } from "../../shared/locales/de.ts";
 import { en } from "../../shared/locales/en.ts";
@@ -81,4 +82,12 @@ test("German and Spanish leave nothing in English", () => {
     { ...es, ...noticeWords("es") },
   ])
     for (const [path, text] of sentences(catalogue)) expect(text, path).not.toBe(english.get(path));
+});
+
+test("countries are called what the platform calls them", () => {
+  for (const language of languages) {
+    const named = new Intl.DisplayNames(language, { type: "region" });
+    for (const country of ["DE", "IE", "GB", "CH", "US", "KR", "ZA"] as const)
+      expect(countryName(language, country)).toBe(named.of(country));
+  }
 });

@@ -1,7 +1,9 @@
 // Which country an AWS region lies in, and whether the GDPR holds there.
 
+import type { Country } from "../locales/countries.ts";
+
 /** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
-const countries: Readonly<Record<string, string>> = {
+const countries: Readonly<Record<string, Country>> = {
   "af-south-1": "ZA",
   "ap-northeast-1": "JP",
   "ap-northeast-2": "KR",
@@ -25,11 +27,11 @@ const countries: Readonly<Record<string, string>> = {
   "us-west-2": "US",
 };
 
-const eea = ["DE", "ES", "FR", "IE", "IT", "SE"];
+const eea: readonly Country[] = ["DE", "ES", "FR", "IE", "IT", "SE"];
 
 export interface Place {
   /** ISO 3166-1, two letters. */
-  readonly country: string;
+  readonly country: Country;
   /** Whether it belongs to the European Economic Area, so that no transfer to a third country takes place (GDPR 44). */
   readonly eea: boolean;
 }

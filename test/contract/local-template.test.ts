@@ -1,15 +1,12 @@
-// How the local stack reads a template: intrinsic functions, secrets, and the example site's wording beside the declared one.
+// How the local stack reads a template: intrinsic functions and secrets.
 
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Properties } from "../../infra/local/assembly.ts";
 import { openSecrets } from "../../infra/local/gatekeeper/secrets.ts";
 import { readStack } from "../../infra/local/stack.ts";
-import { textHash } from "../../shared/forms/define.ts";
-import { newsletter } from "../../shared/forms/newsletter.ts";
-import { languages } from "../../shared/locales/languages.ts";
 
 const secret = (Properties: Properties) => ({ Type: "AWS::SecretsManager::Secret", Properties });
 const stack = readStack(
@@ -68,15 +65,4 @@ test("secrets are made as described, kept for the owner's eyes, and the same aft
   expect(openSecrets(stack, file).find(arnOf("Person"))?.value).toBe(person);
   expect(secrets.complete(`{{resolve:secretsmanager:${arnOf("Links")}:SecretString:id::}}`)).toBe("1");
   expect(secrets.complete(`x {{resolve:secretsmanager:${arnOf("Person")}:SecretString:::}}`)).toBe(`x ${person}`);
-});
-
-test.each(languages)("the example site's form in %s shows the declaration whose hash it sends", (language) => {
-  const names = language === "en" ? ["index", "with-script"] : [language, `with-script-${language}`];
-  for (const name of names) {
-    const page = readFileSync(join(import.meta.dirname, `../../examples/site/${name}.html`), "utf8");
-    for (const [consent, declared] of Object.entries(newsletter.consents)) {
-      expect(page).toContain(`name="_text_${consent}" value="${textHash(declared, language)}"`);
-      expect(page).toContain(declared.text[language]);
-    }
-  }
 });

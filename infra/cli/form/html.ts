@@ -15,6 +15,8 @@ export const formHtml = defineCommand({
       choices: languages,
       help: "the owner's first language if none is named",
     },
+    page: { type: "string", value: "PATH", help: "the path of your page, for the proof to name" },
+    next: { type: "string", value: "URL", help: "a page of yours to go on to" },
   },
   help: "A form as plain HTML to paste into your own page",
   async run({ arguments: [name], options, open }) {
@@ -22,7 +24,7 @@ export const formHtml = defineCommand({
     const form = Object.hasOwn(forms, name) ? forms[name] : undefined;
     if (form === undefined) throw wrongCall(`no form “${name}”; there are: ${Object.keys(forms).join(", ")}`);
     const language = isLanguage(options.language) ? options.language : owner.languages[0];
-    const html = String(snippet({ owner, language, publicUrl }, name, form));
+    const html = String(snippet({ owner, language, publicUrl }, name, form, options));
     return { json: { form: name, language, html }, text: html };
   },
 });

@@ -44,18 +44,27 @@ const hidden = (name: string, value: string): Html => html`  <input type="hidden
 /** The honeypot is moved out of sight rather than hidden: what is hidden, scripts have learnt to leave alone. */
 const away = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)";
 
+/** Where the form is to stand, and where it leads. */
+export interface Place {
+  /** The path of the page, which the proof then names: "/contact.html". */
+  readonly page?: string | undefined;
+  /** A page of an allowed origin to go on to. */
+  readonly next?: string | undefined;
+}
+
 /**
  * The snippet says which wording it shows (`_text_<consent>`), so that the proof can; whoever changes a declaration on
  * their page has to take those lines out.
  */
-export const snippet = ({ language, publicUrl }: Frame, name: string, form: Form): Html => {
+export const snippet = ({ language, publicUrl }: Frame, name: string, form: Form, place: Place = {}): Html => {
   const text = words(language);
+  const { page, next } = place;
   const consents = Object.entries(form.consents);
   return html`<form method="post" action="${publicUrl}${paths.post(name)}" accept-charset="utf-8" lang="${language}">
   <p>${text.form.mandatory}</p>
 ${Object.entries(form.fields).map(([key, field]) => input(language, key, field))}${consents.map(([key, consent]) =>
   consent.given === "tick" ? tick(language, key, consent) : declared(language, key, consent),
-)}${hidden("_language", language)}${consents.map(([key, consent]) => hidden(`_text_${key}`, textHash(consent, language)))}  <p aria-hidden="true" style="${away}">
+)}${hidden("_language", language)}${page && hidden("_page", page)}${next && hidden("_next", next)}${consents.map(([key, consent]) => hidden(`_text_${key}`, textHash(consent, language)))}  <p aria-hidden="true" style="${away}">
     <label>
       ${text.form.honeypot}
       <input name="_gotcha" tabindex="-1" autocomplete="off">

@@ -1,6 +1,7 @@
 // What a deployment must answer, from outside: the contract's first page, as a list.
 
 import { languages } from "../../shared/locales/languages.ts";
+import { accepted as acceptance } from "../../shared/web/accepted.ts";
 import { expected, type Site } from "./site.ts";
 
 export interface Check {
@@ -11,8 +12,9 @@ export interface Check {
 const html = "text/html; charset=utf-8";
 const problem = "application/problem+json";
 
-export const checksOf = ({ name, ask, post, fields }: Site): readonly Check[] => {
+export const checksOf = ({ name, form, ask, post, fields }: Site): readonly Check[] => {
   const path = `/forms/${name}`;
+  const { status: word, path: afterwards } = acceptance[form.optIn];
   const policy = async () => (await ask(path)).headers.get("content-security-policy") ?? "";
   /** An origin that may embed the form; its page's policy lists them. A wildcard is nobody's origin. */
   const allowed = async () => /form-action[^;]*? (https?:\/\/[^\s;*]+)(?=[\s;]|$)/.exec(await policy())?.[1];
@@ -21,7 +23,7 @@ export const checksOf = ({ name, ask, post, fields }: Site): readonly Check[] =>
   const accepted = async (mailbox: Parameters<typeof fields>[0]) => {
     const { status, text } = await post(fields(mailbox));
     expected("the status", 202, status);
-    expected("the answer", "confirmation_required", JSON.parse(text).status);
+    expected("the answer", word, JSON.parse(text).status);
   };
 
   return [
@@ -65,7 +67,7 @@ export const checksOf = ({ name, ask, post, fields }: Site): readonly Check[] =>
         const { status, headers } = await ask(path, { method: "POST", body, headers: { accept: "text/html" } });
         expected("the status", 303, status);
         const next = new URL(headers.get("location") ?? "", "http://relative.invalid");
-        expected("the next page", `${path}/check-inbox`, next.pathname);
+        expected("the next page", afterwards(name, "en").split("?")[0], next.pathname);
         expected("the next page's status", 200, (await ask(next.pathname + next.search)).status);
       },
     },

@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Form } from "../../shared/forms/define.ts";
+import { leastAnswers } from "./answers.ts";
 
 export interface Answer {
   readonly status: number;
@@ -11,6 +12,7 @@ export interface Answer {
 
 export interface Site {
   readonly name: string;
+  readonly form: Form;
   readonly ask: (path: string, init?: RequestInit) => Promise<Answer>;
   /** Sends the form as a script does. */
   readonly post: (fields: Readonly<Record<string, unknown>>) => Promise<Answer>;
@@ -32,7 +34,6 @@ const always = (headers: Headers): void => {
 export const openSite = (base: string, name: string, form: Form): Site => {
   // One run is one set of people, so that no cap of an earlier run stands in the way.
   const run = randomUUID().slice(0, 8);
-  const consents = Object.keys(form.consents).filter((consent) => form.consents[consent]?.required);
   const ask: Site["ask"] = async (path, init = {}) => {
     const response = await fetch(base + path, { redirect: "manual", signal: AbortSignal.timeout(15_000), ...init });
     always(response.headers);
@@ -40,6 +41,7 @@ export const openSite = (base: string, name: string, form: Form): Site => {
   };
   return {
     name,
+    form,
     ask,
     post: (fields) =>
       ask(`/forms/${name}`, {
@@ -48,9 +50,6 @@ export const openSite = (base: string, name: string, form: Form): Site => {
         body: JSON.stringify(fields),
       }),
     // https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html#send-email-simulator
-    fields: (mailbox) => ({
-      email: `${mailbox}+smoke-${run}@simulator.amazonses.com`,
-      ...Object.fromEntries(consents.map((consent) => [`consent_${consent}`, true])),
-    }),
+    fields: (mailbox) => leastAnswers(form, `${mailbox}+smoke-${run}@simulator.amazonses.com`),
   };
 };

@@ -77,8 +77,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "infra/local": [],
   // The operator's commands render pages and links as the functions do.
   "infra/cli": [...answering, "shared/routes.ts", "shared/table.ts", "shared/owner.ts", "owner.ts"],
-  // It speaks to a deployment as a visitor does, in every language there is.
-  "infra/smoke": ["shared/forms", "shared/locales"],
+  // It speaks to a deployment as a visitor does, in every language there is, and knows what follows each opt-in.
+  "infra/smoke": ["shared/forms", "shared/locales", "shared/web/accepted.ts"],
   infra: [...declarations, "infra/smoke", "shared/forms", "owner.ts"],
   "owner.ts": ["shared/owner.ts"],
 };

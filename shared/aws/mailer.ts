@@ -16,7 +16,7 @@ const displayName = (name: string): string =>
     : (name.match(/.{1,10}/gsu) ?? []).map(encodedWord).join(" ");
 
 /** Whether an address, or its domain written `@example.com`, is one of a stage's allowed recipients. */
-const isAmong = (recipients: readonly string[], to: string): boolean => {
+export const isAmong = (recipients: readonly string[], to: string): boolean => {
   const address = samePerson(to);
   return recipients.some(
     (one) => samePerson(one) === address || (one.startsWith("@") && address.endsWith(samePerson(one))),

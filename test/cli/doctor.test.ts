@@ -6,7 +6,11 @@ import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from "@aws-sd
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { examineStaff } from "../../infra/cli/operator/doctor/staff.ts";
+import { owner } from "../../owner.ts";
 import { recordItem } from "../../shared/aws/items.ts";
+import { contact } from "../../shared/forms/contact.ts";
+import { newsletter } from "../../shared/forms/newsletter.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { confirmed, pending } from "../aws/submissions.ts";
 import { linkKeys, personSecret } from "../support/world.ts";
@@ -94,6 +98,7 @@ test("a sound stage is ok in every line", async () => {
   expect(findings.map(({ what }) => what)).toEqual([
     ...["credentials and region", "CDK bootstrap", "stack", "person secret", "links secret"],
     ...["SES sandbox", "SES sending", "SES quota", "sender identity", "DKIM", "MAIL FROM", "DMARC", "alarms"],
+    "staff mail",
   ]);
   const { out } = await openDesk().assent("doctor");
   expect(out).toMatch(/^ok {2}credentials and region {2}eu-central-1\n/);
@@ -215,6 +220,21 @@ describe("what is amiss is told with how to mend it:", () => {
     const { code, amiss } = await examined("--stage", "nowhere");
     expect([code, amiss]).toEqual([1, [expect.stringMatching(/^stack: no stage “nowhere” in owner\.ts/)]]);
   });
+});
+
+test("a stage in test mode that would not mail staff its inquiries is amiss, and one that does is not", async () => {
+  const stage = { allowedOrigins: [] };
+  const [staff, forms] = [owner.staffAddress, { newsletter, contact }];
+  const amiss = {
+    what: "staff mail",
+    ok: false,
+    says: expect.stringContaining(`${staff} is not among its recipients`),
+  };
+  const to = (...recipients: string[]) => examineStaff(forms, owner, { ...stage, recipients });
+  expect(await to("@tester.example")).toEqual([amiss]);
+  for (const recipient of [staff.toUpperCase(), staff.slice(staff.indexOf("@"))])
+    expect(await to("@tester.example", recipient)).toMatchObject([{ ok: true }]);
+  expect(await examineStaff({ newsletter }, owner, { ...stage, recipients: [] })).toEqual([]);
 });
 
 test("DMARC at the organisation's domain is good for the sender's below it", async () => {

@@ -1,6 +1,7 @@
 // All that doctor looks at, in the order in which one thing needs the other.
 
 import { owner } from "../../../../owner.ts";
+import { forms } from "../../../../shared/forms/index.ts";
 import type { Target } from "../../call.ts";
 import { openOperator } from "../open.ts";
 import { examineAccount } from "./account.ts";
@@ -9,6 +10,7 @@ import { examineDmarc } from "./dmarc.ts";
 import { amiss, type Finding, look, ok } from "./finding.ts";
 import { examineSending } from "./sending.ts";
 import { examineStack } from "./stack.ts";
+import { examineStaff } from "./staff.ts";
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
@@ -27,11 +29,12 @@ export const examine = async (target: Target): Promise<readonly Finding[]> => {
   const account = await examineAccount();
   // Without credentials the rest would say the same again and again.
   if (!account[0]?.ok) return account;
-  const [opened, sending, dmarc, bell] = await Promise.all([
+  const [opened, sending, dmarc, bell, staff] = await Promise.all([
     stack(),
     examineSending(stage.existingIdentity ?? domainOf(owner.sender.address)),
     examineDmarc(domainOf(owner.sender.address)),
     examineBell(owner, stage),
+    examineStaff(forms, owner, stage),
   ]);
-  return [...account, ...opened, ...sending, dmarc, bell];
+  return [...account, ...opened, ...sending, dmarc, bell, ...staff];
 };

@@ -18,6 +18,8 @@ export interface Declaration {
 export interface Consent extends Declaration {
   /** A short name of what is agreed to, where the form's title does not name it: "Information by email". */
   readonly title?: Localized;
+  /** What who withdraws it does, as the words on a button, where "withdraw" would not say it: "End my account". */
+  readonly ending?: Localized;
   /** Whether the form can be sent without it. Taking part never depends on an optional one (GDPR 7(4)). */
   readonly required: boolean;
   readonly given: Given;

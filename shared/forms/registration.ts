@@ -37,6 +37,7 @@ export const registration = defineForm({
     account: consent({
       required: true,
       version: "2026-11",
+      ending: { en: "End my account", de: "Konto beenden", es: "Cerrar mi cuenta" },
       text: {
         en: "I agree that my details are stored and used to keep a user account for me. I can end the account and withdraw this consent at any time, through the link in the confirmation of my registration or by an informal message; my details are then deleted.",
         de: "Ich bin einverstanden, dass meine Angaben gespeichert und verwendet werden, um ein Benutzerkonto für mich zu führen. Ich kann das Konto jederzeit beenden und diese Einwilligung widerrufen, über den Link in der Bestätigung meiner Registrierung oder durch eine formlose Nachricht; meine Angaben werden dann gelöscht.",

@@ -1,13 +1,11 @@
 // The ways to leave at the foot of a mail: one for each consent, as easy as giving it was (GDPR 7(3)).
 
-import type { Consent } from "../forms/define.ts";
-import { leavingOf } from "../forms/leaving.ts";
-import { words } from "../locales/index.ts";
+import { type Left, leavingWords } from "../forms/leaving.ts";
 import type { Language } from "../locales/languages.ts";
 import { type Block, declaration, paragraph, quietButton } from "./block.ts";
 
 export interface Leave {
-  readonly consent: Pick<Consent, "list" | "required">;
+  readonly consent: Left;
   /** The very words agreed to, shown where there are several to choose from. */
   readonly declared: string;
   /** The link that ends the consent. */
@@ -16,7 +14,7 @@ export interface Leave {
 
 export const waysToLeave = (language: Language, leaves: readonly Leave[]): readonly Block[] =>
   leaves.flatMap(({ consent, declared, link }) => {
-    const text = words(language).leaving[leavingOf(consent)];
+    const text = leavingWords(language, consent);
     const said = leaves.length > 1 ? [declaration(declared)] : [];
     return [...said, paragraph(text.offer), quietButton(text.link, link)];
   });

@@ -9,7 +9,7 @@ import type { Leave } from "../mail/leave.ts";
 import { fill, type Skeleton } from "../mail/skeleton.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
-import { declaredIn } from "./declared.ts";
+import { declaredIn, inForce } from "./declared.ts";
 import { type Claim, type LinkKeys, type Purpose, signLink } from "./link.ts";
 import { matterOf } from "./matter.ts";
 import type { Letter, World } from "./ports.ts";
@@ -64,9 +64,9 @@ const listHeaders = (leave: string) => ({
 
 /** A way to leave for each consent that stands, the list's own among them. */
 export const leavesOf = (world: Ports, keys: LinkKeys, record: Confirmed, form: Form): readonly Leave[] =>
-  Object.entries(record.consents).flatMap(([name, given]) => {
+  inForce(form, record.consents).flatMap(([name, given]) => {
     const consent = form.consents[name];
-    if (consent === undefined || given.withdrawnAt !== undefined) return [];
+    if (consent === undefined) return [];
     const declared = textBehind(world.forms, given.text) ?? "";
     return [
       {

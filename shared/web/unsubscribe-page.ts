@@ -1,7 +1,7 @@
 // Leaving: one button with nothing personal beside it, and the page after it.
 
 import type { Consent, Form } from "../forms/define.ts";
-import { leavingOf } from "../forms/leaving.ts";
+import { leavingWords } from "../forms/leaving.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
@@ -18,7 +18,7 @@ interface Left {
 /** Names the form and nobody: a forwarded newsletter carries this link to strangers. */
 export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & { token: string }): Html => {
   const { language } = frame;
-  const text = words(language).leaving[leavingOf(consent)];
+  const text = leavingWords(language, consent);
   const title = text.title(form.title[language]);
   return document(frame, {
     title,
@@ -31,8 +31,8 @@ export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & {
 /** Done, whether or not there was anything left to end, and the way back. */
 export const unsubscribedPage = (frame: Frame, { name, form, consent }: Left & { name: string }): Html => {
   const { language } = frame;
-  const { leaving, left } = words(language);
-  const text = leaving[leavingOf(consent)];
+  const { left } = words(language);
+  const text = leavingWords(language, consent);
   return document(frame, {
     title: text.done,
     main: html`${icon("done")}

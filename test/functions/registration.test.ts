@@ -117,7 +117,7 @@ describe("leaving", () => {
     const links = welcome?.message.text.match(/https:\/\/forms\.example\/unsubscribe\/\S+/g) ?? [];
     expect(new Set(links).size).toBe(2);
     expect(welcome?.headers["List-Unsubscribe"]).toBe(`<${links[1]}>`);
-    expect(welcome?.message.text).toContain("End it and delete my details");
+    expect(welcome?.message.text).toContain("End my account");
     expect(welcome?.message.text).toContain("Unsubscribe from the information");
   });
 

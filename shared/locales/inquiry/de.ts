@@ -7,8 +7,8 @@ const end = (count: number): string => `${days(count)} nach der letzten Erinneru
 
 export const de: InquiryCatalogue = {
   received: {
-    title: "Danke. Ihre Nachricht ist bei uns",
-    lead: "Ein Mensch liest sie und antwortet Ihnen per E-Mail, an die Adresse, die Sie eingegeben haben.",
+    title: "Ihre Nachricht ist bei uns",
+    lead: "Danke. Ein Mensch liest sie und antwortet Ihnen per E-Mail, an die Adresse, die Sie eingegeben haben.",
     kept: (count) => `Sobald sie beantwortet ist, löschen wir sie, spätestens ${end(count)}.`,
     nothing: "Sie müssen nichts weiter tun.",
     human: (address) => ["Keine Antwort, oder die Adresse vertippt? Schreiben Sie an ", address, "."],

@@ -7,8 +7,8 @@ const end = (count: number): string => `${days(count)} after the last reminder t
 
 export const en = {
   received: {
-    title: "Thank you. Your message is with us",
-    lead: "A person will read it and answer you by email, at the address you entered.",
+    title: "Your message is with us",
+    lead: "Thank you. A person will read it and answer you by email, at the address you entered.",
     kept: (count: number) => `Once it is answered we delete it, at the latest ${end(count)}.`,
     nothing: "There is nothing more for you to do.",
     human: <T>(address: T): Sentence<T> => ["No answer, or a mistyped address? Write to ", address, "."],

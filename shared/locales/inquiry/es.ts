@@ -7,8 +7,8 @@ const end = (count: number): string => `${days(count)} después del último reco
 
 export const es: InquiryCatalogue = {
   received: {
-    title: "Gracias. Hemos recibido su mensaje",
-    lead: "Una persona lo lee y le responde por correo electrónico, a la dirección que usted ha indicado.",
+    title: "Hemos recibido su mensaje",
+    lead: "Gracias. Una persona lo lee y le responde por correo electrónico, a la dirección que usted ha indicado.",
     kept: (count) => `En cuanto esté respondido lo eliminamos, a más tardar ${end(count)}.`,
     nothing: "No tiene que hacer nada más.",
     human: (address) => ["¿No recibe respuesta o se equivocó al escribir la dirección? Escriba a ", address, "."],

@@ -14,7 +14,10 @@ if (address === undefined || !/^https?:\/\/[^/]+/.test(address) || form === unde
   process.exit(2);
 }
 
-const site = openSite(address.replace(/\/+$/, ""), name, form);
+const site = await openSite(address.replace(/\/+$/, ""), name, form).catch((error: Error) => {
+  console.error(`smoke: ${error.message}`);
+  process.exit(1);
+});
 let failed = 0;
 const checks = checksOf(site);
 for (const { what, check } of checks) {

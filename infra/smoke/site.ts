@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Form } from "../../shared/forms/define.ts";
+import { asksForEvent } from "../../shared/forms/event-field.ts";
 import { leastAnswers } from "./answers.ts";
 
 export interface Answer {
@@ -31,7 +32,8 @@ const always = (headers: Headers): void => {
   expected("no cookie is set, which", null, headers.get("set-cookie"));
 };
 
-export const openSite = (base: string, name: string, form: Form): Site => {
+/** Opens a form of a deployment; one that asks for an event must offer some. */
+export const openSite = async (base: string, name: string, form: Form): Promise<Site> => {
   // One run is one set of people, so that no cap of an earlier run stands in the way.
   const run = randomUUID().slice(0, 8);
   const ask: Site["ask"] = async (path, init = {}) => {
@@ -39,6 +41,8 @@ export const openSite = (base: string, name: string, form: Form): Site => {
     always(response.headers);
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
+  const event = /<option value="([^"]+)"/.exec(asksForEvent(form) ? (await ask(`/forms/${name}`)).text : "")?.[1];
+  if (asksForEvent(form) && event === undefined) throw new Error("no event is open: make one by `assent event create`");
   return {
     name,
     form,
@@ -50,6 +54,6 @@ export const openSite = (base: string, name: string, form: Form): Site => {
         body: JSON.stringify(fields),
       }),
     // https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html#send-email-simulator
-    fields: (mailbox) => leastAnswers(form, `${mailbox}+smoke-${run}@simulator.amazonses.com`),
+    fields: (mailbox) => leastAnswers(form, `${mailbox}+smoke-${run}@simulator.amazonses.com`, event),
   };
 };

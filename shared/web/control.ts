@@ -3,8 +3,12 @@
 import type { Field } from "../forms/fields.ts";
 import { type Html, html } from "../kit/html.ts";
 
-/** The values of `type` in HTML, by kind of field. */
-const types = { email: "email", text: "text", tel: "tel", "postal-code": "text", event: "text" } as const;
+/** The values of `type` and of `inputmode` in HTML; what is left out is a text, as HTML has it. */
+const types: Partial<Record<Field["kind"], string>> = { email: "email", tel: "tel" };
+const modes: Partial<Record<Field["inputmode"], string>> = { email: "email", tel: "tel", numeric: "numeric" };
+
+const attribute = (name: "type" | "value" | "inputmode", value: string | undefined): Html | false =>
+  value !== undefined && html` ${name}="${value}"`;
 
 /**
  * No `maxlength`: it would silently cut what somebody pastes; the server says what is too long instead. The line break
@@ -13,4 +17,4 @@ const types = { email: "email", text: "text", tel: "tel", "postal-code": "text",
 export const control = (name: string, field: Field, value: string, more: readonly (Html | false)[]): Html =>
   field.kind === "textarea"
     ? html`<textarea name="${name}" rows="6" autocomplete="${field.autocomplete}"${more}>${value !== "" && "\n"}${value}</textarea>`
-    : html`<input name="${name}" type="${types[field.kind]}"${value !== "" && html` value="${value}"`} autocomplete="${field.autocomplete}" inputmode="${field.inputmode}"${more}>`;
+    : html`<input name="${name}"${attribute("type", types[field.kind])}${attribute("value", value || undefined)} autocomplete="${field.autocomplete}"${attribute("inputmode", modes[field.inputmode])}${more}>`;

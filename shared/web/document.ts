@@ -25,7 +25,9 @@ const icon = ({ colour, organisation }: Owner): string => {
   const [initial = ""] = organisation.name;
   const text = `<text x="16" y="23" font-family="sans-serif" font-size="20" font-weight="700" text-anchor="middle" fill="${textOn(colour)}">${html`${initial}`}</text>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${colour}"/>${text}</svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  // As short as an address may be: what it can hold as it is stays as it is.
+  const short = encodeURIComponent(svg).replaceAll(/%(20|2F|3A|3D)/g, (one) => decodeURIComponent(one));
+  return `data:image/svg+xml,${short}`;
 };
 
 const languageSwitch = ({ owner, language }: Frame, address: (language: Language) => string): Html | false =>

@@ -34,7 +34,7 @@ const attributes = (
 export const input = (language: Language, name: string, field: Field, value: string, wrong?: string): Html => {
   const hint = hintAt(language, field, value);
   const more = [html` id="${name}"`, ...attributes(name, field.required, wrong, hint)];
-  return html`<div class="field ${field.width}"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}${hint !== undefined && html`<p class="hint" id="${hintOf(name)}">${hint}</p>`}${isEventField(field) ? eventSelect(language, name, field, value, more) : control(name, field, value, more)}</div>
+  return html`<div class="field${field.width !== "whole" && ` ${field.width}`}"><label for="${name}">${labelOf(field, language)}${field.required && star}</label>${message(name, wrong)}${hint !== undefined && html`<p class="hint" id="${hintOf(name)}">${hint}</p>`}${isEventField(field) ? eventSelect(language, name, field, value, more) : control(name, field, value, more)}</div>
 `;
 };
 

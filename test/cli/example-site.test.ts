@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { forms } from "../../shared/forms/index.ts";
+import { makeEvent } from "../support/guests.ts";
 import { openDesk } from "./desk.ts";
 
 const folder = join(import.meta.dirname, "../../examples/site");
@@ -20,7 +21,8 @@ const commandsIn = (html: string): readonly string[] => [...html.matchAll(pasted
 
 /** A page with what its commands print now. */
 const printed = async (html: string): Promise<string> => {
-  const { assent } = openDesk(forms, { publicUrl: "{{FORMS_URL}}" });
+  const { assent, box } = openDesk(forms, { publicUrl: "{{FORMS_URL}}" });
+  await makeEvent(box.world);
   const parts = [...html.matchAll(pasted)].map(async ([part, indent = "", command = ""]) => {
     const { code, out, err } = await assent(...command.split(" "));
     expect([code, err]).toEqual([0, ""]);

@@ -1,6 +1,7 @@
 // `assent form html`: the snippet is what a visitor may be shown, and what it posts is a consent with its wording attested.
 
 import { expect, test } from "vitest";
+import { event } from "../../shared/forms/event.ts";
 import { message } from "../../shared/forms/fields/message.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
@@ -8,6 +9,7 @@ import { languages } from "../../shared/locales/languages.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { openHouse } from "../functions/site.ts";
 import { browser, urlencoded, withHeaders } from "../support/events.ts";
+import { makeEvent } from "../support/guests.ts";
 import { walkForms } from "../support/walk.ts";
 import { openSandbox, personSecret } from "../support/world.ts";
 import { openDesk } from "./desk.ts";
@@ -118,9 +120,34 @@ test("a form of many kinds asks for each by its own control, and for several lin
   expect(inputsOf(out).find(({ name }) => name === "phone")).toEqual({
     ...{ type: "tel", name: "phone", autocomplete: "tel", inputmode: "tel" },
   });
-  expect(inputsOf(out).find(({ name }) => name === "postalCode")).toMatchObject({ type: "text" });
+  expect(inputsOf(out).find(({ name }) => name === "postalCode")).toEqual({
+    name: "postalCode",
+    autocomplete: "postal-code",
+  });
   expect(out).toContain('<textarea name="message" rows="6" autocomplete="off" required></textarea>');
   expect(out).not.toContain("maxlength");
+});
+
+test("a form that asks for an event offers what is open, or stands for the one that the page is about", async () => {
+  const desk = openDesk({ event });
+  await makeEvent(desk.box.world);
+  const { out } = await desk.assent("form", "html", "event");
+  expect(out).toMatch(
+    /<select name="event" required><option value="">[^<]+<\/option><option value="open-day">Open day · /,
+  );
+  const fixed = await desk.assent("form", "html", "event", "--event", "open-day");
+  expect(fixed.out).toContain('<input type="hidden" name="event" value="open-day">');
+  expect(fixed.out).not.toContain("<select");
+  expect(await desk.assent("form", "html", "event", "--event", "other")).toMatchObject({ code: 1, out: "" });
+});
+
+test("what the page is called and where it leads on stand in the snippet", async () => {
+  const place = ["--page", "/a.html", "--next", "https://www.example.com/thanks?a=1&b"];
+  const { out } = await openDesk().assent("form", "html", "newsletter", ...place);
+  expect(inputsOf(out).filter(({ name }) => name === "_page" || name === "_next")).toEqual([
+    { type: "hidden", name: "_page", value: "/a.html" },
+    { type: "hidden", name: "_next", value: "https://www.example.com/thanks?a=1&b" },
+  ]);
 });
 
 test("without a language it speaks the owner's first", async () => {

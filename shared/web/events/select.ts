@@ -15,5 +15,5 @@ export const eventSelect = (language: Language, name: string, field: EventField,
     const label = `${event.title[language]} · ${beginning(language, event)}${full}`;
     return html`<option value="${event.id}"${event.id === value && trusted(" selected")}>${label}</option>`;
   });
-  return html`<select id="${name}" name="${name}"${more}><option value="">${options.length === 0 ? text.none : text.choose}</option>${options}</select>`;
+  return html`<select name="${name}"${more}><option value="">${options.length === 0 ? text.none : text.choose}</option>${options}</select>`;
 };

@@ -38,7 +38,12 @@ test("a sound deployment passes every check, and the simulator's addresses have 
   }
 });
 
-test.each(Object.keys(forms).slice(1))(
+test("a form that asks for an event says so where none is open", async () => {
+  const { code, err } = await smoke(stack.forms, "event");
+  expect([code, err]).toEqual([1, "smoke: no event is open: make one by `assent event create`\n"]);
+});
+
+test.each(Object.keys(forms).filter((name) => !["newsletter", "event"].includes(name)))(
   "%s as well: what is mandatory is filled in from its declaration",
   async (name) => {
     const { code, out, err } = await smoke(stack.forms, name);

@@ -1,15 +1,18 @@
-// `node test/gallery/main.ts FOLDER [FORM…]`: contact sheets of every page and mail, phone and desktop, light and dark.
+// `node test/gallery/main.ts FOLDER [WORD…]`: contact sheets of every page and mail, on a phone and a desktop, light and dark.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Form } from "../../shared/forms/define.ts";
+import { asksForEvent } from "../../shared/forms/event-field.ts";
 import { forms } from "../../shared/forms/index.ts";
-import { languages } from "../../shared/locales/languages.ts";
+import { type Language, languages } from "../../shared/locales/languages.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openInbox } from "../support/inbox.ts";
+import { root } from "../support/launch.ts";
 import { startStack } from "../support/stack.ts";
+import { makeEvents, programme } from "./events.ts";
 import { sheet, type Tile } from "./sheet.ts";
-import { walk } from "./walk.ts";
+import { type Shown, walk } from "./walk.ts";
 
 const [folder = "gallery", ...asked] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -21,22 +24,42 @@ const looks = [
 ] as const;
 
 const [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-try {
-  const inbox = openInbox(stack.inbox);
-  for (const each of Object.entries<Form>(forms).filter(([name]) => asked.length === 0 || asked.includes(name)))
-    for (const language of languages) {
-      const shown = await walk(stack, inbox, each, language);
-      for (const { look, width, colorScheme } of looks) {
-        const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });
-        const tiles: Tile[] = [];
-        for (const [name, html] of shown) {
-          await page.setContent(html);
-          tiles.push({ name, png: await page.screenshot({ fullPage: true }) });
-        }
-        await page.close();
-        await sheet(browser, tiles, Math.min(width, 420), join(folder, `${each[0]}-${language}-${look}.png`));
-      }
+const inbox = openInbox(stack.inbox);
+
+const draw = async (name: string, shown: readonly Shown[]): Promise<void> => {
+  for (const { look, width, colorScheme } of looks) {
+    const viewport = { width, height: 740 };
+    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+    const tiles: Tile[] = [];
+    for (const [title, it] of shown) {
+      if (it.html === undefined) await page.goto(it.address);
+      else await page.setContent(it.html);
+      tiles.push({ name: title, png: await page.screenshot({ fullPage: true }) });
     }
+    await page.close();
+    await sheet(browser, tiles, Math.min(width, 420), join(folder, `${name}-${look}.png`));
+  }
+};
+
+const site = (language: Language): readonly Shown[] =>
+  readdirSync(join(root, "examples/site"))
+    .filter((file) => file.endsWith(".html") && !file.startsWith("with-script"))
+    .filter((file) => (/(?:^|-)(de|es)\.html$/.exec(file)?.[1] ?? "en") === language)
+    .map((file) => [file, { address: `${stack.site}/${file}` }]);
+
+const isAsked = (name: string): boolean => asked.length === 0 || asked.some((word) => name.includes(word));
+try {
+  const events = await makeEvents(stack, inbox);
+  for (const language of languages) {
+    if (isAsked(`site-${language}`)) await draw(`site-${language}`, site(language));
+    for (const each of Object.entries<Form>(forms))
+      for (const event of asksForEvent(each[1]) ? events : [""]) {
+        const name = [each[0], event, language].filter(Boolean).join("-");
+        if (!isAsked(name)) continue;
+        const before = event === "" ? [] : await programme(stack, event, language);
+        await draw(name, [...before, ...(await walk(stack, inbox, each, language, event))]);
+      }
+  }
 } finally {
   await browser.close();
   await stack.stop();

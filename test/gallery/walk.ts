@@ -5,14 +5,14 @@ import { owner } from "../../owner.ts";
 import type { Form } from "../../shared/forms/define.ts";
 import type { Language } from "../../shared/locales/languages.ts";
 import { paths } from "../../shared/routes.ts";
-import type { Inbox, Mail } from "../support/inbox.ts";
+import { type Inbox, linksInText } from "../support/inbox.ts";
 import type { Stack } from "../support/stack.ts";
 
-/** What it is, and its HTML as it came. */
-export type Shown = readonly [name: string, html: string];
-
-const links = ({ body }: Mail, purpose: string): readonly string[] =>
-  body.text.split("\n").filter((line) => new RegExp(`^http://[^/ ]+/${purpose}/[\\w.-]+$`).test(line));
+/** What it is, and its HTML as it came, or where it still is. */
+export type Shown = readonly [
+  name: string,
+  page: { readonly html: string } | { readonly html?: undefined; readonly address: string },
+];
 
 /** Walks a form in one language: wrong and right, confirmed, sent again, and left by each of its links. */
 export const walk = async (
@@ -20,22 +20,24 @@ export const walk = async (
   inbox: Inbox,
   [name, form]: readonly [string, Form],
   language: Language,
+  event: string,
 ): Promise<readonly Shown[]> => {
   const seen: Shown[] = [];
   const see = async (what: string, address: string, body?: URLSearchParams) => {
     const init = body === undefined ? {} : { method: "POST", body };
     const response = await fetch(address, { ...init, headers: { accept: "text/html" } });
-    seen.push([what, await response.text()]);
+    seen.push([what, { html: await response.text() }]);
   };
-  const email = `zoe-${name}-${language}@visitor.example`;
+  const email = `zoe-${name}-${event}-${language}@visitor.example`.replace("--", "-");
   const mail = async (what: string, to: string, count: number) => {
     const found = await inbox.mail(to, count);
-    seen.push([what, found.body.html]);
+    seen.push([what, { html: found.body.html }]);
     return found;
   };
   const before = (await inbox.to(owner.staffAddress)).length;
   const answers = new URLSearchParams({ _language: language });
-  for (const [key, value] of Object.entries(leastAnswers(form, email))) answers.set(key, value === true ? "on" : value);
+  for (const [key, value] of Object.entries(leastAnswers(form, email, event)))
+    answers.set(key, value === true ? "on" : value);
   for (const consent of Object.keys(form.consents)) answers.set(`consent_${consent}`, "on");
   const post = forms + paths.post(name);
 
@@ -44,7 +46,7 @@ export const walk = async (
   await see("sent", post, answers);
   if (form.inquiry) await mail("mail to staff", owner.staffAddress, before + 1);
   if (form.optIn === "single") return seen;
-  const [confirm = ""] = links(await mail("mail: confirmation", email, 1), "confirm");
+  const [confirm = ""] = linksInText(await mail("mail: confirmation", email, 1), "confirm");
   await see("confirm", confirm);
   await see("confirmed", confirm, new URLSearchParams());
   await see("confirmed already", confirm);
@@ -53,7 +55,7 @@ export const walk = async (
   await see("sent again", post, answers);
   await mail("mail: already", email, form.welcome ? 3 : 2);
   for (const [at, leave] of welcome
-    .flatMap((one) => links(one, "unsubscribe"))
+    .flatMap((one) => linksInText(one, "unsubscribe"))
     .reverse()
     .entries()) {
     await see(`leave ${at + 1}`, leave);

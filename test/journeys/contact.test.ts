@@ -1,17 +1,13 @@
 // A message's whole way, over HTTP, through the synthesized template on this machine: written, answered, gone.
 
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { commands } from "../../infra/cli/commands.ts";
-import { openOperator } from "../../infra/cli/operator/open.ts";
-import { run } from "../../infra/cli/run.ts";
 import { owner } from "../../owner.ts";
 import { type Item, isProof, readProof } from "../../shared/aws/items.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { keys } from "../../shared/table.ts";
 import { header, type Inbox, openInbox } from "../support/inbox.ts";
+import { operate } from "../support/operate.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 import { ask } from "./request.ts";
 
@@ -20,26 +16,17 @@ const day = 86_400;
 
 let stack: Stack;
 let inbox: Inbox;
+let assent: ReturnType<typeof operate>;
 
 beforeAll(async () => {
   stack = await startStack();
   inbox = openInbox(stack.inbox);
-  for (const [name, port] of Object.entries(stack.ports)) vi.stubEnv(name, String(port));
-  vi.stubEnv("ASSENT_LOCAL_DIR", stack.directory);
+  assent = operate(stack);
 });
 afterAll(() => {
   vi.unstubAllEnvs();
   return stack?.stop();
 });
-
-const assent = async (...words: readonly string[]) => {
-  const [out, err] = [new PassThrough(), new PassThrough()];
-  const said = Promise.all([text(out), text(err)]);
-  const code = await run({ commands, open: openOperator, out, err }, [...words, "--local", "--json"]);
-  for (const stream of [out, err]) stream.end();
-  const [answer, beside] = await said;
-  return { code, json: code === 0 ? JSON.parse(answer) : undefined, err: beside };
-};
 
 const write = (email: string, message: string) =>
   ask(`${stack.forms}/forms/contact`, {

@@ -1,36 +1,23 @@
 // An event from its making to its end: a seat, a waiting list, a calendar entry, a move, a reminder, and nothing left.
 
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { commands } from "../../infra/cli/commands.ts";
-import { openOperator } from "../../infra/cli/operator/open.ts";
-import { run } from "../../infra/cli/run.ts";
 import { type Inbox, linkInText, type Mail, openInbox } from "../support/inbox.ts";
+import { operate } from "../support/operate.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 import { ask, json } from "./request.ts";
 
 let stack: Stack;
 let inbox: Inbox;
+let assent: ReturnType<typeof operate>;
 beforeAll(async () => {
   stack = await startStack();
   inbox = openInbox(stack.inbox);
-  for (const [name, port] of Object.entries(stack.ports)) vi.stubEnv(name, String(port));
-  vi.stubEnv("ASSENT_LOCAL_DIR", stack.directory);
+  assent = operate(stack);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
   await stack?.stop();
 });
-
-const assent = async (...words: readonly string[]) => {
-  const [out, err] = [new PassThrough(), new PassThrough()];
-  const said = Promise.all([text(out), text(err)]);
-  const code = await run({ commands, open: openOperator, out, err }, [...words, "--local", "--json"]);
-  for (const stream of [out, err]) stream.end();
-  const [answer, beside] = await said;
-  return code === 0 ? JSON.parse(answer) : { code, beside };
-};
 
 /** Folded lines put together again (RFC 5545, 3.1). */
 const entryIn = (mail: Mail): string => {
@@ -58,7 +45,7 @@ test("a seat is taken, waited for, given on, moved and reminded of, and in the e
   const id = "open-day";
   const made = ["--title", "Open day", "--title-de", "Tag der offenen Tür", "--kind", "webinar", "--capacity", "1"];
   const times = ["--start", inHours(72), "--end", inHours(74), "--link", "https://meet.example/room"];
-  expect(await assent("event", "create", "--id", id, ...made, ...times)).toMatchObject({ id, taken: 0 });
+  expect((await assent("event", "create", "--id", id, ...made, ...times)).json).toMatchObject({ id, taken: 0 });
   expect(await assent("event", "create", "--id", id, ...made, ...times)).toMatchObject({ code: 1 });
 
   const [programme, page, form] = await Promise.all(
@@ -89,7 +76,7 @@ test("a seat is taken, waited for, given on, moved and reminded of, and in the e
     expect((await inbox.mail(email, 2)).attachments ?? []).toEqual([]);
   }
   expect(JSON.parse((await ask(link, { method: "POST", headers: json })).text)).toEqual({ status: "confirmed" });
-  expect(await assent("event", "show", id)).toMatchObject({ capacity: 1, taken: 1, waiting: 2 });
+  expect((await assent("event", "show", id)).json).toMatchObject({ capacity: 1, taken: 1, waiting: 2 });
 
   const release = linkInText(seat, "unsubscribe");
   expect((await ask(release)).text).toContain("Give your seat back");
@@ -97,7 +84,7 @@ test("a seat is taken, waited for, given on, moved and reminded of, and in the e
   const up = await inbox.mail(bob, 3);
   expect(up.subject).toBe("You have a seat now: Open day");
   expect(entryIn(up)).toContain("SEQUENCE:0");
-  expect(await assent("event", "show", id)).toMatchObject({ taken: 1, waiting: 1 });
+  expect((await assent("event", "show", id)).json).toMatchObject({ taken: 1, waiting: 1 });
 
   await assent("event", "move", id, "--start", inHours(96), "--end", inHours(98));
   await stack.moveTime(60);
@@ -112,6 +99,6 @@ test("a seat is taken, waited for, given on, moved and reminded of, and in the e
   expect(await inbox.to(eve)).toHaveLength(3);
   const left = JSON.stringify((await stack.items()).filter(({ pk }) => !pk.startsWith("TEMPLATES")));
   expect(left).not.toMatch(/guest\.example|SEAT#/);
-  expect(await assent("event", "show", id)).toMatchObject({ state: "over" });
+  expect((await assent("event", "show", id)).json).toMatchObject({ state: "over" });
   expect((await ask(link)).status).toBe(410);
 }, 30_000);

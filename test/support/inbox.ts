@@ -50,12 +50,12 @@ const found = (link: string | undefined, purpose: Purpose): string => {
   return link;
 };
 
-/** The link as it stands in the text part, on a line of its own. */
-export const linkInText = ({ body }: Mail, purpose: Purpose): string =>
-  found(
-    body.text.split("\n").find((line) => new RegExp(`^http://[^/ ]+/${purpose}/[\\w.-]+$`).test(line)),
-    purpose,
-  );
+/** The links as they stand in the text part, each on a line of its own. */
+export const linksInText = ({ body }: Mail, purpose: Purpose): readonly string[] =>
+  body.text.split("\n").filter((line) => new RegExp(`^http://[^/ ]+/${purpose}/[\\w.-]+$`).test(line));
+
+/** The first of them. */
+export const linkInText = (mail: Mail, purpose: Purpose): string => found(linksInText(mail, purpose)[0], purpose);
 
 /** The link behind the button in the HTML part. */
 export const linkInHtml = ({ body }: Mail, purpose: Purpose): string =>

@@ -6,7 +6,7 @@ import { type Block, declaration, paragraph, quietButton } from "./block.ts";
 
 export interface Leave {
   readonly consent: Left;
-  /** The very words agreed to, shown where there are several to choose from. */
+  /** The very words agreed to, shown where there are several to choose from, and where it is only a part of what came. */
   readonly declared: string;
   /** The link that ends the consent. */
   readonly link: string;
@@ -15,6 +15,6 @@ export interface Leave {
 export const waysToLeave = (language: Language, leaves: readonly Leave[]): readonly Block[] =>
   leaves.flatMap(({ consent, declared, link }) => {
     const text = leavingWords(language, consent);
-    const said = leaves.length > 1 ? [declaration(declared)] : [];
+    const said = leaves.length > 1 || !consent.required ? [declaration(declared)] : [];
     return [...said, paragraph(text.offer), quietButton(text.link, link)];
   });

@@ -34,7 +34,7 @@ li::marker{color:var(--muted)}
 section{padding-top:1rem}
 section p+p,section p+ul,section p+table,section ul+p,section h2+*,dl{margin-top:.75rem}
 dt{font-weight:600;margin-top:1rem}
-dd{margin:0}
+dd{margin:0;text-wrap:pretty}
 dd *+*{margin-top:.5rem}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.625rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--hairline)}

@@ -19,7 +19,7 @@ interface Left {
 export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & { token: string }): Html => {
   const { language } = frame;
   const text = leavingWords(language, consent);
-  const title = text.title(form.title[language]);
+  const title = text.title((consent.title ?? form.title)[language]);
   return document(frame, {
     title,
     main: html`<h1>${title}</h1>
@@ -37,7 +37,7 @@ export const unsubscribedPage = (frame: Frame, { name, form, consent }: Left & {
     title: text.done,
     main: html`${icon("done")}
 <h1>${text.done}</h1>
-<p>${text.gone(form.title[language])}</p>
+<p>${text.gone((consent.title ?? form.title)[language])}</p>
 <p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>`,
   });
 };

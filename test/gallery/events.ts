@@ -15,7 +15,7 @@ const inDays = (count: number): string => new Date(Date.now() + count * 86_400_0
 const make = ({ ports, directory }: Stack, id: string, capacity: number, more: readonly string[]): void => {
   const titles = ["--title", "Open day", "--title-de", "Tag der offenen Tür", "--title-es", "Puertas abiertas"];
   const times = ["--start", inDays(9), "--end", inDays(9.1), "--capacity", String(capacity)];
-  const env = { ...process.env, ASSENT_LOCAL_DIR: directory };
+  const env: NodeJS.ProcessEnv = { ...process.env, ASSENT_LOCAL_DIR: directory };
   for (const [name, port] of Object.entries(ports)) env[name] = String(port);
   const words = ["infra/cli/main.ts", "event", "create", "--local", "--id", id, ...titles, ...times, ...more];
   const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: "utf8" });

@@ -33,7 +33,11 @@ const draw = async (name: string, shown: readonly Shown[]): Promise<void> => {
     const tiles: Tile[] = [];
     for (const [title, it] of shown) {
       if (it.html === undefined) await page.goto(it.address);
-      else await page.setContent(it.html);
+      else {
+        // A policy of the page before would hold for what is set.
+        await page.goto("about:blank");
+        await page.setContent(it.html);
+      }
       tiles.push({ name: title, png: await page.screenshot({ fullPage: true }) });
     }
     await page.close();

@@ -2,6 +2,7 @@
 
 import type { Experiment } from "../bed/experiment.ts";
 import { clicksBetween } from "./clicks-between.ts";
+import { inquiryExperiment } from "./inquiry.ts";
 import { killedExperiments } from "./killed.ts";
 import { mailServiceExperiments } from "./mail-service.ts";
 import { poisonExperiments } from "./poison.ts";
@@ -14,5 +15,6 @@ export const experiments: readonly Experiment[] = [
   ...streamExperiments,
   ...poisonExperiments,
   clicksBetween,
+  inquiryExperiment,
   ...killedExperiments,
 ];

@@ -3,7 +3,7 @@
 import { refusedUntil } from "../shared/brake/brake.ts";
 import type { Form } from "../shared/forms/define.ts";
 import { ready } from "../shared/forms/ready.ts";
-import { type Steering, steering } from "../shared/forms/steering.ts";
+import { steering } from "../shared/forms/steering.ts";
 import { readSubmission } from "../shared/forms/submission.ts";
 import { hurdleFor, hurdleKept } from "../shared/guard/hurdle.ts";
 import { stamp } from "../shared/guard/stamp.ts";
@@ -18,10 +18,11 @@ import { styleSource } from "../shared/web/document.ts";
 import { comeBackAfter, failure } from "../shared/web/failure.ts";
 import { formPage } from "../shared/web/form-page.ts";
 import { noticeVersion } from "../shared/web/notice-page.ts";
-import { nextAddress, sendingSite } from "../shared/web/origins.ts";
+import { sendingSite } from "../shared/web/origins.ts";
 import { refusal } from "../shared/web/refusal.ts";
-import { json, page, type Reply, seeOther } from "../shared/web/reply.ts";
-import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
+import { page, type Reply } from "../shared/web/reply.ts";
+import { languageOf, type Request } from "../shared/web/request.ts";
+import { thanks } from "../shared/web/thanks.ts";
 import { type Desk, openDesk } from "./kit/desk.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
 import { note } from "./kit/log.ts";
@@ -47,14 +48,6 @@ const blank = async (asked: Call): Promise<Reply> => {
 };
 
 const afterwards = (call: Call): Reply => page(200, accepted[call.form.optIn].page(frame(call), call), policy(call));
-
-const thanked = (call: Call, steers: Steering): Reply => {
-  const { world, request, name, form, language } = call;
-  const { status, path } = accepted[form.optIn];
-  if (wantsJson(request)) return json(202, { status }, { secret: true });
-  const next = nextAddress(world.allowedOrigins, steers.next);
-  return seeOther(next ?? `${world.publicUrl}${path(name, language)}`, { secret: true });
-};
 
 const receive = async (asked: Call): Promise<Reply> => {
   const { world, request, name } = asked;
@@ -92,7 +85,7 @@ const receive = async (asked: Call): Promise<Reply> => {
     });
   }
   note(steers.trapped ? "trapped" : "submitted", { form: name });
-  return thanked(call, steers);
+  return thanks(frame(call), world.allowedOrigins, request, { name, form, next: steers.next });
 };
 
 /** Answers for `/forms/{form}` and what lies below it. */

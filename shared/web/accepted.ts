@@ -4,7 +4,6 @@ import { paths } from "../routes.ts";
 import { checkInboxPage } from "./check-inbox-page.ts";
 import { receivedPage } from "./received-page.ts";
 
-/** The same whoever sent it and whatever became of it. */
 export const accepted = {
   double: { status: "confirmation_required", path: paths.checkInbox, page: checkInboxPage },
   single: { status: "received", path: paths.received, page: receivedPage },

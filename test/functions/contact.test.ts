@@ -99,6 +99,15 @@ describe("a message", () => {
 describe("the pages", () => {
   const page = async (house: House, address: string) => (await house.visit("GET", address, { headers: browser })).body;
 
+  test("ask for email and message, which are mandatory, company and telephone, and tick nothing", async () => {
+    const body = await page(open(), "/forms/contact");
+    const controls = [...body.matchAll(/<(?:input|textarea) name="(?!_)(\w+)"[^>]*>/g)];
+    expect(controls.map(([, name]) => name)).toEqual(["email", "message", "company", "phone"]);
+    expect(controls.map(([control]) => control.includes(" required"))).toEqual([true, true, false, false]);
+    expect(body).toMatch(/name="consent_inquiry"[^>]* required/);
+    expect(body).not.toContain(" checked");
+  });
+
   test("say what is declared, how long it is kept, and nothing of a confirmation", async () => {
     const body = await page(open(), "/forms/contact?language=en");
     expect(body).toContain("I agree that my email address");

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { cancelled, closed, moved } from "../../shared/events/change.ts";
 import type { Event } from "../../shared/events/event.ts";
+import { registration } from "../../shared/forms/registration.ts";
 import { signLink } from "../../shared/optin/link.ts";
 import { eventForms, makeEvent, register, releaseOf } from "../support/guests.ts";
 import { linkKeys, openSandbox } from "../support/world.ts";
@@ -93,6 +94,39 @@ describe("the form's choice", () => {
     const { house } = await open();
     await change(house, (event) => ({ ...event, taken: 1 }));
     expect((await choose(house, "open-day")).status).toBe(202);
+  });
+});
+
+describe("a registration for an event", () => {
+  test("asks which event, and for what an account asks for, and ticks nothing", async () => {
+    const { house } = await open();
+    const { body } = await house.visit("GET", "/forms/event", { headers: html });
+    const controls = [...body.matchAll(/<(?:input|select) name="(?!_|consent_)(\w+)"[^>]*>/g)];
+    expect(controls.map(([, name]) => name)).toEqual(["event", ...Object.keys(registration.fields)]);
+    expect(controls.filter(([control]) => control.includes(" required")).map(([, name]) => name)).toEqual([
+      "event",
+      "firstName",
+      "lastName",
+      "email",
+    ]);
+    expect(body).not.toContain(" checked");
+  });
+
+  test("goes without the survey's consent, not without the other, and takes no seat before its link is confirmed", async () => {
+    const { house, world } = await open();
+    const post = (consents: object) =>
+      house.visit("POST", "/forms/event", {
+        headers: { ...json, "content-type": "application/json" },
+        body: JSON.stringify({ event: "open-day", firstName: "A", lastName: "B", email: "a@x.example", ...consents }),
+      });
+    const refused = await post({ consent_survey: true });
+    expect([refused.status, JSON.parse(refused.body).errors]).toMatchObject([
+      422,
+      [{ field: "consent_participation" }],
+    ]);
+    const taken = await post({ consent_participation: true });
+    expect([taken.status, taken.body]).toEqual([202, '{"status":"confirmation_required"}']);
+    expect(await world.records.events.find("open-day")).toMatchObject({ taken: 0 });
   });
 });
 

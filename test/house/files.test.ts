@@ -10,7 +10,6 @@ const long: Readonly<Record<string, string>> = {
   "shared/locales/en.ts": "a catalogue of words is one table",
   "shared/locales/de.ts": "a catalogue of words is one table",
   "shared/locales/es.ts": "a catalogue of words is one table",
-  "functions/form.ts": "one post's whole way, from the request to the answer",
   "shared/locales/events/en.ts": "a catalogue of words is one table",
   "shared/locales/events/de.ts": "a catalogue of words is one table",
   "shared/locales/events/es.ts": "a catalogue of words is one table",

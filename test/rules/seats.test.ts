@@ -191,6 +191,15 @@ describe("a change of an event", () => {
     expect(record).toMatchObject({ remindAt: event.start, expiresAt: event.end + hours(24) * 31 });
   });
 
+  test("is refused if it was read before the schedule was done with one of the same second, so that none goes untold", async () => {
+    const { world, sweep } = await opened();
+    await change(world, (event) => moved(event, { capacity: 3 }, world.now()));
+    const before = (await world.records.events.find("open-day")) ?? expect.fail("no event");
+    await sweep();
+    expect(await world.records.events.find("open-day")).not.toHaveProperty("dueAt");
+    expect(await world.records.events.change(before, moved(before, { place: "Berlin" }, world.now()))).toBe(false);
+  });
+
   test("of its room alone is told to nobody but who moves up", async () => {
     const { world, sweep, mailsTo } = await opened();
     await change(world, (before) => moved(before, { capacity: 2 }, world.now()));

@@ -23,7 +23,8 @@ const tendEvent = async (world: World, id: string, mayGoOn: () => boolean): Prom
   const now = await world.records.events.find(id);
   // Whatever was given back since `event` was read has changed its revision, and leaves it due.
   if (all && now !== undefined && !canPromote(now, world.now()))
-    await world.records.events.change(event, without(event, "dueAt"));
+    // So does this one: a change that was read before it and comes due in the same second would not write its moment again.
+    await world.records.events.change(event, { ...without(event, "dueAt"), revision: event.revision + 1 });
   return counts.promoted;
 };
 

@@ -11,7 +11,7 @@ import { hasBrowser } from "../support/browser.ts";
 import { header, linkInHtml, linkInText } from "../support/inbox.ts";
 import { inspect } from "./inspect.ts";
 import { isJudged, named, travellers } from "./matrix.ts";
-import { expectProven, expectPseudonymous, proofsBeside, recordOf, recordsOf } from "./records.ts";
+import { expectProven, expectPseudonymous, proofsBeside, recordOf, recordsOf, settledRecordOf } from "./records.ts";
 import { openScene } from "./scene.ts";
 import { expectOneButton, fill, send, sitePages } from "./site.ts";
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)("a visitor", () => {
       const mail = await inbox.mail(email);
       expect(mail.subject).toBe(text.mail.confirmation.subject(form));
       const confirmLink = linkIn(mail, "confirm");
-      const pending = await recordOf(stack, email);
+      const pending = await settledRecordOf(stack, email);
       const secondTab = await context.newPage();
       for (const tab of [page, secondTab]) {
         await tab.goto(confirmLink);

@@ -20,6 +20,12 @@ export const recordOf = async (stack: Stack, email: string): Promise<Item> => {
   return only;
 };
 
+/** The same, once it owes nothing more: that a mail went is noted a moment after it went. */
+export const settledRecordOf = async (stack: Stack, email: string): Promise<Item> => {
+  await expect.poll(async () => (await recordOf(stack, email)).owes, { timeout: 20_000, interval: 25 }).toBeUndefined();
+  return recordOf(stack, email);
+};
+
 /** The proofs in a record's partition. */
 export const proofsBeside = async (stack: Stack, { pk }: Item): Promise<readonly Item[]> =>
   (await stack.items()).filter((item) => item.pk === pk && isProof(item));

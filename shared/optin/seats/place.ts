@@ -30,7 +30,9 @@ export const eventOf = async (world: Ports, form: Form, record: Placed): Promise
 export const seatingOf = async ({ records }: Ports, form: Form, record: Placed): Promise<Seating | undefined> => {
   if (!isOfEvents(form)) return undefined;
   const id = matterOf(form, record);
-  const [event, seat] = await Promise.all([records.events.find(id), records.events.seat(id, record.person)]);
+  // In this order: an event read before its seat may be older than what the seat was told, and would be written back to it.
+  const seat = await records.events.seat(id, record.person);
+  const event = await records.events.find(id);
   return event && { event, seat };
 };
 

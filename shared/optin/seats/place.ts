@@ -78,7 +78,9 @@ export const releasing = async (
   if (!isOfEvents(form) || record.state === "pending") return undefined;
   const id = matterOf(form, record);
   const seat = await world.records.events.seat(id, record.person);
-  if (seat?.id !== record.id) return undefined;
+  if (seat === undefined) return undefined;
+  // It must stay with the other record while this one ends: handed to this one meanwhile, it would be nobody's.
+  if (seat.id !== record.id) return { before: seat, after: seat, at: now };
   const event = await world.records.events.find(id);
   return { before: seat, at: now, ...(event !== undefined && ended(event, now) === undefined && { counts: event }) };
 };

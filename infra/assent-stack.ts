@@ -39,7 +39,7 @@ export class AssentStack extends Stack {
     form.addEnvironment("MINIMUM_SECONDS", String(stage.minimumSeconds ?? 2));
 
     const confirm = new AssentFunction(this, "confirm", answering);
-    records.grantUse(confirm, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    records.grantUse(confirm, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"]);
     secrets.grantPerson(confirm);
     secrets.grantLinks(confirm);
     records.grantRetain(confirm);
@@ -62,7 +62,7 @@ export class AssentStack extends Stack {
     const onRecordChange = new AssentFunction(this, "on-record-change", working);
     const onSchedule = new AssentFunction(this, "on-schedule", working);
     for (const sending of [onRecordChange, onSchedule]) {
-      records.grantUse(sending, ["GetItem", "Query", "UpdateItem", "DeleteItem"]);
+      records.grantUse(sending, ["GetItem", "Query", "UpdateItem", "DeleteItem", "ConditionCheckItem"]);
       records.grantTemplates(sending);
       records.grantBrake(sending);
       records.grantCount(sending);

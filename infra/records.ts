@@ -8,7 +8,7 @@ import { Construct } from "constructs";
 import { lives } from "../shared/lives.ts";
 import { expiry, indexes, keys } from "../shared/table.ts";
 
-export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "Scan";
+export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem" | "ConditionCheckItem" | "Scan";
 
 const tally = keys.tally(0).pk;
 

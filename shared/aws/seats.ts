@@ -64,8 +64,17 @@ const counterWrite = (TableName: string, event: Event, { before, after, at }: Se
   ];
 };
 
+const standing = (TableName: string, { person, form, id }: Seat): Writes[number] => ({
+  ConditionCheck: {
+    TableName,
+    Key: { pk: keys.person(person), sk: keys.submission(form, id) },
+    ConditionExpression: "attribute_exists(pk)",
+  },
+});
+
 /** What stands beside a record's own write in its transaction. */
 export const seatWrites = (TableName: string, change: SeatChange): Writes => [
   ...seatWrite(TableName, change),
+  ...(change.toStanding && change.after ? [standing(TableName, change.after)] : []),
   ...(change.counts === undefined ? [] : counterWrite(TableName, change.counts, change)),
 ];

@@ -13,6 +13,8 @@ export interface SeatChange {
    * for only while there is not, and one that is given back makes the event due. Without it only the seat changes.
    */
   readonly counts?: Event | undefined;
+  /** Whether the record that `after` names must stand: a seat is not handed to one that was left in the same moment. */
+  readonly toStanding?: true;
   /** When an event is due that gets a seat back. */
   readonly at: Moment;
 }

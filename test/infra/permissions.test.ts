@@ -44,7 +44,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     env: [...web, ...records, ...both],
     may: [
       ...secret("person", "links"),
-      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
       ...[...retain, ...seats()],
     ],
   },
@@ -67,7 +67,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     env: [...web, ...records, ...both, ...mail, "CAP_NETWORK", "CAP_STACK"],
     may: [
       ...secret("person", "links"),
-      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
       ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...send,
       ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((action) => `${action} on stream`),
@@ -78,7 +78,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     env: [...web, ...records, ...both, ...mail],
     may: [
       ...secret("person", "links"),
-      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
       ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...partition("NOTICES", "GetItem", "PutItem"),
       "Query on due index",

@@ -98,6 +98,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     async move(before, { after, proof, retained: kept, seat }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
+      if (seat?.toStanding && seat.after && !records.has(placeOf(seat.after))) return false;
       if (seat !== undefined && !moveSeat(seat)) return false;
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));

@@ -95,6 +95,6 @@ export const handing = async (
   if (!isOfEvents(form) || newer === undefined) return undefined;
   const seat = await records.events.seat(matterOf(form, older), older.person);
   return seat?.id === older.id
-    ? { before: seat, after: { ...seat, form: newer.form, id: newer.id }, at: newer.confirmedAt }
+    ? { before: seat, after: { ...seat, form: newer.form, id: newer.id }, toStanding: true, at: newer.confirmedAt }
     : undefined;
 };

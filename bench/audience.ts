@@ -69,6 +69,11 @@ const operator: Operator = {
       return never();
     },
   },
+  journal: { note: never, since: never },
+  people: {
+    ...{ restrict: never, unrestrict: never, rehouse: never, rehouseProof: never },
+    ...{ pointTo: never, unpoint: never, clear: never },
+  },
   brakes: {
     read: never,
     count: never,

@@ -51,6 +51,11 @@ const operator: Operator = {
   census: { people: never },
   inventory: never,
   retained: never,
+  journal: { note: never, since: never },
+  people: {
+    ...{ restrict: never, unrestrict: never, rehouse: never, rehouseProof: never },
+    ...{ pointTo: never, unpoint: never, clear: never },
+  },
   brakes: {
     read: never,
     count: never,

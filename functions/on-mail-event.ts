@@ -45,7 +45,7 @@ const noteStaff = ({ type, bounce, form, messageId }: z.infer<typeof mailEvent>)
  * throws: Lambda tries again, and then puts it into the queue of failed feedback.
  */
 export const onMailEvent =
-  (world: Pick<World, "brakes" | "forms" | "now" | "nonce" | "records" | "secrets">) =>
+  (world: Pick<World, "brakes" | "forms" | "journal" | "now" | "nonce" | "records" | "secrets">) =>
   async (event: unknown): Promise<void> => {
     const read = z.union([aboutPerson, aboutStaff]).parse(event);
     if ("staff" in read) return noteStaff(read);

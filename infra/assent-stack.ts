@@ -51,6 +51,7 @@ export class AssentStack extends Stack {
     secrets.grantLinks(unsubscribe);
     records.grantRetain(unsubscribe);
     records.grantSeats(unsubscribe, ["Query", "PutItem", "DeleteItem"]);
+    records.grantJournal(unsubscribe);
 
     const notice = new AssentFunction(this, "notice", answering);
     const noticeEditions = new AssentFunction(this, "notice-editions", answering);
@@ -91,6 +92,7 @@ export class AssentStack extends Stack {
     const onMailEvent = new AssentFunction(this, "on-mail-event", working);
     records.grantUse(onMailEvent, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
     records.grantRetain(onMailEvent);
+    records.grantJournal(onMailEvent);
     records.grantCount(onMailEvent);
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
@@ -110,6 +112,7 @@ export class AssentStack extends Stack {
 
     new CfnOutput(this, "FormsUrl", { value: api.publicUrl });
     new CfnOutput(this, "TableName", { value: records.table.tableName });
+    new CfnOutput(this, "JournalName", { value: records.journal.tableName });
     new CfnOutput(this, "FailedFeedbackQueueUrl", { value: feedback.failed.queueUrl });
     new CfnOutput(this, "AlarmQueueUrl", { value: triggers.alarmQueue.queueUrl });
   }

@@ -14,6 +14,8 @@ const tally = keys.tally(0).pk;
 
 export class Records extends Construct {
   readonly table: Table;
+  /** What a restored table must not forget; neither restored with it nor written by whoever reads it. */
+  readonly journal: Table;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -42,6 +44,22 @@ export class Records extends Construct {
       sortKey: { name: indexes.due.sort, type: AttributeType.NUMBER },
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.journal = new Table(this, "Journal", {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: expiry,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Lets a function remember withdrawals and erasures; to read them is the operator's. */
+  grantJournal(fn: Lambda): void {
+    const leading = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys.journal("*")] } };
+    const resources = [this.journal.tableArn];
+    fn.addToRolePolicy(new PolicyStatement({ actions: ["dynamodb:PutItem"], resources, conditions: leading }));
+    fn.addEnvironment("JOURNAL_NAME", this.journal.tableName);
   }
 
   /** Lets a function do these actions on what is kept about people; a transaction needs those that it is made of. */

@@ -8,6 +8,8 @@ export const lives = {
   backups: 7,
   /** Both queues of what failed: stream positions, and mail events as keys and message ids. */
   queues: 14,
+  /** The journal of withdrawals and erasures: well beyond the point-in-time window, so that a restored table can be put right. */
+  journal: 35,
 } as const;
 
 /**
@@ -22,6 +24,7 @@ export const copies = {
   /** AWS' own figure. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html */
   stream: { hours: 24 },
   backups: { days: lives.backups },
+  journal: { days: lives.journal },
   positions: { days: lives.queues },
   feedback: { days: lives.queues },
   /** SES' events on their way, with the address. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */

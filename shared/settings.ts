@@ -20,6 +20,8 @@ export const settings = {
     AWS_REGION: z.string(),
   }),
   records: z.object({ TABLE_NAME: z.string() }),
+  /** The table of the journal, for whom it was given. */
+  journal: z.object({ JOURNAL_NAME: z.optional(z.string()) }),
   secrets: z.object({ PERSON_SECRET: z.string(), LINKS_SECRET: z.optional(z.string()) }),
   /** How soon after our own page was shown a form may be sent. */
   guard: z.object({ MINIMUM_SECONDS: count }),

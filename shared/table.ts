@@ -33,6 +33,13 @@
 // 37  a seat with its record   Transaction: 5 or 7, Put or Delete the seat, ADD the event's counters if there is room
 //                                                                            confirm, unsubscribe, on-schedule
 // 38  what events are due      Query     due: DUE#EVENTS, dueAt ≤ now        on-schedule
+// 50  a person restricted      PutItem   the first moment stays              my data, the operator
+// 51  a restriction lifted     DeleteItem                                    my data, the operator
+// 52  an address changed       Transaction: Delete, Put under the other key  my data
+// 53  where links lead to      PutItem, DeleteItem; read in 2                my data, unsubscribe, on-schedule
+// 54  all else about a person  Query pk; DeleteItem                          my data, the operator
+// 55  a deed for the journal   PutItem in a table of its own                 unsubscribe, on-mail-event, my data
+// 56  the journal              Query     pk = JOURNAL#day                    the operator, before a restored table serves
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -43,7 +50,7 @@ export const indexes = {
 export const expiry = "expiresAt";
 
 /** All that the nightly check may see of an item. */
-export const inventoried = ["pk", "sk", "state", expiry] as const;
+export const inventoried = ["pk", "sk", "state", "paused", expiry] as const;
 
 const shards = 8;
 const shardOf = (person: string): number => (person.codePointAt(0) ?? 0) % shards;
@@ -53,6 +60,10 @@ export const keys = {
   submission: (form: string, id: string) => `FORM#${form}#${id}`,
   /** How the person's mailbox stands. */
   standing: "STANDING",
+  /** That the person's use is restricted. */
+  restriction: "RESTRICTED",
+  /** Under the key of an earlier address: the present one. */
+  pointer: "MOVED",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
   /** What a legal duty keeps, apart from all else about the person, so that policies can lock it away. */
   retained: (person: string) => `DUTY#${person}`,
@@ -74,6 +85,9 @@ export const keys = {
   event: (id: string) => `EVENT#${id}`,
   seat: (event: string, person: string) => ({ pk: `EVENT#${event}`, sk: `SEAT#${person}` }),
   dueEvents: "DUE#EVENTS",
+  /** In the journal's table: a partition a day (UTC), in order of time. */
+  journal: (day: string) => `JOURNAL#${day}`,
+  deed: (at: number, nonce: string) => `${at}#${nonce}`,
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

@@ -3,6 +3,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { openBrakes } from "../../shared/aws/brakes.ts";
+import { openJournal } from "../../shared/aws/journal.ts";
 import { openPuzzles } from "../../shared/aws/puzzles.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { openSecrets } from "../../shared/aws/secrets.ts";
@@ -12,15 +13,18 @@ import { settings } from "../../shared/settings.ts";
 import { bounded } from "./bounded.ts";
 import { openSite, type Site } from "./site.ts";
 
-export type Ledger = Site & Pick<World, "brakes" | "records" | "secrets"> & { readonly puzzles: Puzzles };
+export type Ledger = Site & Pick<World, "brakes" | "journal" | "records" | "secrets"> & { readonly puzzles: Puzzles };
 
 /** Opens the table and the secrets that the environment names. */
 export const openLedger = (): Ledger => {
   const { TABLE_NAME } = settings.records.parse(process.env);
   const { PERSON_SECRET, LINKS_SECRET } = settings.secrets.parse(process.env);
+  const { JOURNAL_NAME } = settings.journal.parse(process.env);
   const dynamo = new DynamoDBClient(bounded);
+  const site = openSite();
   return {
-    ...openSite(),
+    ...site,
+    journal: openJournal(dynamo, JOURNAL_NAME, site.now),
     records: openRecords(dynamo, TABLE_NAME),
     brakes: openBrakes(dynamo, TABLE_NAME),
     puzzles: openPuzzles(dynamo, TABLE_NAME),

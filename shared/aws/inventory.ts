@@ -31,7 +31,14 @@ export const openInventory = (dynamo: DynamoDBClient, TableName: string): Invent
         const kind = kindOf(item);
         const form = kind === "other" ? undefined : keyOf(item).form;
         const expiresAt = item.expiresAt === undefined ? undefined : Number(item.expiresAt);
-        yield { pk, sk, kind, ...(form !== undefined && { form }), ...(expiresAt !== undefined && { expiresAt }) };
+        yield {
+          pk,
+          sk,
+          kind,
+          ...(form !== undefined && { form }),
+          ...(expiresAt !== undefined && { expiresAt }),
+          ...(item.paused !== undefined && { paused: true as const }),
+        };
       }
     }
   };

@@ -21,6 +21,8 @@ const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
 });
 
 export const standingKey = (person: string) => ({ pk: keys.person(person), sk: keys.standing });
+export const restrictionKey = (person: string) => ({ pk: keys.person(person), sk: keys.restriction });
+export const pointerKey = (person: string) => ({ pk: keys.person(person), sk: keys.pointer });
 
 /** Who may be written to, or what staff has to handle; no form has both. */
 const listKeyOf = (record: Stored): string | undefined => {
@@ -29,6 +31,7 @@ const listKeyOf = (record: Stored): string | undefined => {
 };
 
 const indexKeys = (record: Stored) => {
+  if (record.paused !== undefined) return {};
   const listKey = listKeyOf(record);
   return {
     ...(record.dueAt !== undefined && { dueKey: keys.due(record.person) }),
@@ -36,9 +39,27 @@ const indexKeys = (record: Stored) => {
   };
 };
 
+/** Restricted, a record stands in no index and keeps its end where the table's TTL does not see it, whoever writes it. */
+const shelved = (record: Stored) => {
+  const { paused, expiresAt } = record;
+  if (paused === undefined) return record;
+  return { ...without(record, "expiresAt"), paused: { ...paused, ...(expiresAt !== undefined && { expiresAt }) } };
+};
+
+/** The condition that a record is still restricted, or still is not: a note for one in use must not bring the other back into use. */
+export const standsAs = ({ paused }: Stored): string =>
+  `attribute_${paused === undefined ? "not_exists" : "exists"}(paused)`;
+
+const unshelved = (item: Item): Item => {
+  const { paused } = item as { paused?: { at: number; expiresAt?: number } };
+  return paused === undefined
+    ? item
+    : { ...item, ...(paused.expiresAt !== undefined && { expiresAt: paused.expiresAt }), paused: { at: paused.at } };
+};
+
 export const recordItem = (record: Stored): Item => ({
   ...recordKey(record),
-  ...without(record, "person", "form", "id"),
+  ...without(shelved(record), "person", "form", "id"),
   ...indexKeys(record),
 });
 
@@ -67,7 +88,7 @@ const current = (item: Item): object => {
 export const isRecord = (item: Item): boolean => item.sk.startsWith("FORM#");
 export const isProof = (item: Item): boolean => item.sk.startsWith("PROOF#");
 export const isStanding = (item: Item): boolean => item.sk === keys.standing;
-export const readRecord = (item: Item): Stored => current(item) as Stored;
+export const readRecord = (item: Item): Stored => current(unshelved(item)) as Stored;
 export const readProof = (item: Item): Proof => current(item) as Proof;
 export const readRetained = (item: Item): Retained => current(item) as Retained;
 export const readStanding = (item: Item): Standing =>
@@ -76,9 +97,12 @@ export const readStanding = (item: Item): Standing =>
 /** Everything about a person, out of the items of their partition. */
 export const readKnown = (items: readonly Item[]): Known => {
   const standing = items.find(isStanding);
+  const [restriction, pointer] = [keys.restriction, keys.pointer].map((sk) => items.find((item) => item.sk === sk));
   return {
     records: items.filter(isRecord).map(readRecord),
     proofs: items.filter(isProof).map(readProof),
     ...(standing && { standing: readStanding(standing) }),
+    ...(restriction && { restricted: { at: Number(restriction.at) } }),
+    ...(pointer && { movedTo: String(pointer.to) }),
   };
 };

@@ -16,7 +16,17 @@ import type { Proof } from "../optin/record.ts";
 import { keys } from "../table.ts";
 import { openEvents } from "./events.ts";
 import { difference } from "./expression.ts";
-import { type Item, proofItem, readKnown, readRecord, recordItem, recordKey, retainedItem } from "./items.ts";
+import {
+  type Item,
+  pointerKey,
+  proofItem,
+  readKnown,
+  readRecord,
+  recordItem,
+  recordKey,
+  retainedItem,
+  standsAs,
+} from "./items.ts";
 import { hot, inTheWay, throughConflicts, won } from "./races.ts";
 import { seatWrites } from "./seats.ts";
 import { openStandings } from "./standings.ts";
@@ -65,30 +75,30 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return readKnown(items);
     },
 
-    async move(before, { after, proof, retained, seat }) {
+    async move(before, { after, proof, retained, seat, pointers = [] }) {
       const Key = recordKey(before);
       const unchanged = {
         ConditionExpression: "revision = :seen",
         ExpressionAttributeValues: { ":seen": before.revision },
       };
       const update = after && difference(recordItem(before), recordItem(after), ["revision"], before.revision);
-      if (proof === undefined && seat === undefined) {
+      if (proof === undefined && seat === undefined && pointers.length === 0) {
         if (update === undefined) return won(() => client.send(new DeleteCommand({ TableName, Key, ...unchanged })));
         return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
       }
       const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
-      const beside = [proof && proofItem(proof), retained && retainedItem(retained)].filter(
-        (item) => item !== undefined,
-      );
-      const puts = beside.map((Item) => ({ Put: { TableName, Item } }));
-      const TransactItems = [record, ...puts, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
+      const beside = [proof && proofItem(proof), retained && retainedItem(retained)];
+      const puts = beside.flatMap((Item) => (Item === undefined ? [] : [{ Put: { TableName, Item } }]));
+      const unpoint = pointers.map((person) => ({ Delete: { TableName, Key: pointerKey(person) } }));
+      const TransactItems = [record, ...puts, ...unpoint, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
       return won(() => client.send(new TransactWriteCommand({ TransactItems })), seat && hot);
     },
 
     async note(before, after, still) {
       const [path, seen] = still === "owed" ? [["owes", "nonce"], before.owes?.nonce] : [["link"], before.link];
       const update = difference(recordItem(before), recordItem(after), path, seen);
-      return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...update })));
+      const noting = { ...update, ConditionExpression: `${update.ConditionExpression} AND ${standsAs(before)}` };
+      return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...noting })));
     },
 
     ...openTemplates(client, TableName),

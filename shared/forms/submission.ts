@@ -67,6 +67,20 @@ const surplus = (form: Form, sending: Sending): readonly Mistake[] => {
   });
 };
 
+/** Reads answers alone, what is corrected among them, against the form, made ready for it; consents are no answers. */
+export const readAnswers = (
+  form: Form,
+  sending: Sending,
+): { readonly answers: Readonly<Record<string, string>>; readonly mistakes: readonly Mistake[] } => {
+  const unknown = [...sending.keys()].filter((name) => form.fields[name] === undefined);
+  const read = Object.entries(form.fields).map(([name, field]) => [name, readAnswer(sending, name, field)] as const);
+  const wrong = read.flatMap(([field, result]) => (result && "code" in result ? [{ field, ...result }] : []));
+  return {
+    answers: Object.fromEntries(read.flatMap(([name, it]) => (it && "value" in it ? [[name, it.value]] : []))),
+    mistakes: [...wrong, ...unknown.map((field) => ({ field, code: "unknown" as const }))],
+  };
+};
+
 /** Reads a sending against its form, made ready for it: everything that is wrong at once, or what is to be stored. */
 export const readSubmission = (form: Form, sending: Sending): Reading => {
   const read = [

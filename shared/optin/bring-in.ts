@@ -12,6 +12,7 @@ import { type Confirmed, isOver } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { type Asked, ask } from "./state.ts";
 import { described } from "./submit.ts";
+import { knownThrough } from "./whereabouts.ts";
 
 export type Brought = Exclude<Verdict, { outcome: "open" }> | { readonly outcome: "imported" | "asked" };
 
@@ -44,7 +45,7 @@ export const bringIn = async (world: Ports, line: Line, { welcome, dry, admit }:
   const asked = await described(world, form, { ...line, origin: { import: provenance } });
   const candidate = { form: line.form, consents: submission.consents, proven };
   const look = async (but?: string): Promise<Verdict> => {
-    const known = await world.records.everything(asked.person);
+    const known = await knownThrough(world, asked.person);
     return judge({ ...known, records: known.records.filter(({ id }) => id !== but) }, candidate, world.now());
   };
   const first = await look();
@@ -70,8 +71,13 @@ const askByMail = async (world: Ports, form: Form, asked: Asked, look: Look): Pr
   // Much can have happened while this line waited for its turn.
   const verdict = await look();
   if (verdict.outcome !== "open") return verdict;
-  const existing = await world.records.add(ask(form, asked, world.nonce()), asked.askedAt);
-  return existing === undefined ? { outcome: "asked" } : { outcome: "kept", why: "asked", since: existing.askedAt };
+  const record = ask(form, asked, world.nonce());
+  const existing = await world.records.add(record, asked.askedAt);
+  if (existing !== undefined) return { outcome: "kept", why: "asked", since: existing.askedAt };
+  const afterwards = await look(record.id);
+  if (afterwards.outcome === "open") return { outcome: "asked" };
+  await world.records.move(record, {});
+  return afterwards;
 };
 
 /** Looks again after its own write: who left, complained or confirmed in the same moment has the last word. */
@@ -89,13 +95,10 @@ const takeIn = async (world: Ports, form: Form, taken: Confirmed, look: Look): P
   return verdict;
 };
 
-/** How often giving way is tried again when it collides with another change. */
-const tries = 8;
-
 /** Takes an import back that came in the same moment as something that the person did. */
 const giveWay = async (world: Ports, form: Form, record: Confirmed): Promise<void> => {
   const secret = await world.secrets.person();
-  for (let attempt = 0; attempt < tries; attempt++) {
+  for (let attempt = 0; attempt < 8; attempt++) {
     const stands = await world.records.find(record);
     if (stands === undefined) return;
     // A proof that stands beside it must not look as if it went on.

@@ -4,6 +4,7 @@ import type { Ended } from "../events/standing.ts";
 import { aside } from "./close.ts";
 import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
+import { pauseAll } from "./pause.ts";
 import type { Place } from "./place-ends.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
@@ -11,12 +12,15 @@ import { sealed } from "./seal.ts";
 import { endedFor, placeNow, seatingOf, taking } from "./seats/place.ts";
 import { type Confirmation, confirm as decide } from "./state.ts";
 import { supersede } from "./supersede.ts";
+import { readdressed } from "./whereabouts.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 
 /** What the page behind a link shows before anything is pressed; changes nothing (scanners open every link). */
 export const look = async (world: Pick<World, "records" | "now">, claim: Claim): Promise<Stored | undefined> => {
   const record = await world.records.find(claim);
+  const elsewhere = record === undefined ? await readdressed(world, claim) : undefined;
+  if (elsewhere !== undefined) return look(world, elsewhere);
   return record === undefined || record.link !== claim.link || isOver(record, world.now()) ? undefined : record;
 };
 
@@ -29,7 +33,11 @@ export type Pressed =
 export const confirm = async (world: Ports, claim: Claim): Promise<Pressed> => {
   const form = world.forms[claim.form];
   const before = await world.records.find(claim);
-  if (form === undefined || before === undefined) return { outcome: "gone" };
+  if (form === undefined) return { outcome: "gone" };
+  if (before === undefined) {
+    const elsewhere = await readdressed(world, claim);
+    return elsewhere === undefined ? { outcome: "gone" } : confirm(world, elsewhere);
+  }
   const seating = await seatingOf(world, form, before);
   const now = world.now();
   const why = endedFor(form, seating, now);
@@ -42,8 +50,10 @@ export const confirm = async (world: Ports, claim: Claim): Promise<Pressed> => {
   // Who lost the race to another press of the same button finds it confirmed; who lost the last seat, waits.
   if (!(await world.records.move(before, { after: record, ...aside(form, record), seat })))
     return confirm(world, claim);
-  const { standing } = await supersede(world, record);
+  const { standing, restricted } = await supersede(world, record);
   // Suppressed meanwhile, but with the mail in hand already: nobody who may not be written to comes on a list.
   if (standing?.suppressed !== undefined) await endMail(world, record.person);
+  // What they ask for while restricted is recorded, and what follows from it waits like all else (decision 100).
+  if (restricted !== undefined) await pauseAll(world, record.person);
   return { outcome: "confirmed", record, place };
 };

@@ -20,7 +20,8 @@ export interface Exhibit {
   readonly verified: boolean | undefined;
 }
 
-const isSameStory = (one: Evidence, other: Evidence): boolean =>
+/** Whether a record and the proof that was put beside it, or two of either, tell of the same. */
+export const isSameStory = (one: Evidence, other: Evidence): boolean =>
   one.form === other.form &&
   one.id === other.id &&
   one.confirmedAt === other.confirmedAt &&

@@ -4,7 +4,7 @@ import { days, endOf } from "../forms/period.ts";
 import { aside } from "./close.ts";
 import type { World } from "./ports.ts";
 import type { Stored } from "./record.ts";
-
+import { suppress } from "./suppress.ts";
 import { unreachable } from "./unreachable.ts";
 import { leave } from "./withdraw.ts";
 
@@ -20,7 +20,7 @@ const remembered = days(30);
 /** How often a change that collides with another is tried again before it fails loudly. */
 const tries = 8;
 
-type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
+type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;
 
 /**
  * Takes feedback in. A hard bounce or a complaint ends all list mail to the person at once, whichever mail it was about;
@@ -33,7 +33,7 @@ export const hear = async (world: Ports, { kind, person, messageId }: Feedback):
     await world.records.noteSoftBounce(person, messageId, endOf(remembered, now));
     return;
   }
-  await world.records.suppress(person, { why: kind === "complaint" ? "complained" : "bounced", at: now });
+  await suppress(world, person, { why: kind === "complaint" ? "complained" : "bounced", at: now });
   if (kind === "complaint") await leaveEverything(world, person);
   await endMail(world, person);
 };

@@ -14,7 +14,8 @@ export const handle = async (world: Ports, key: RecordKey): Promise<InForce | un
   const secret = await world.secrets.person();
   for (let attempt = 0; attempt < tries; attempt++) {
     const [record, form, now] = [await world.records.find(key), world.forms[key.form], world.now()];
-    if (form === undefined || record === undefined || !isInForce(record) || isOver(record, now)) return undefined;
+    if (form === undefined || record === undefined || !isInForce(record) || isOver(record, now) || record.paused)
+      return undefined;
     const ending = { why: "handled", at: now } as const;
     if (await world.records.move(record, closed(secret, form, record, ending))) return record;
   }

@@ -12,7 +12,11 @@ export type Verdict =
   | { readonly outcome: "open" }
   /** On file already; an import never changes what a person did here. */
   | { readonly outcome: "kept"; readonly why: "confirmed" | "asked"; readonly since: Moment }
-  | { readonly outcome: "refused"; readonly why: "suppressed" | "withdrawn" | "over"; readonly since: Moment };
+  | {
+      readonly outcome: "refused";
+      readonly why: "suppressed" | "restricted" | "withdrawn" | "over";
+      readonly since: Moment;
+    };
 
 export interface Candidate {
   readonly form: string;
@@ -43,6 +47,7 @@ const withdrawal = ({ records, proofs }: Known, consents: readonly string[], now
 export const judge = (known: Known, { form, consents, proven }: Candidate, now: Moment): Verdict => {
   const suppressed = known.standing?.suppressed;
   if (suppressed !== undefined) return { outcome: "refused", why: "suppressed", since: suppressed.at };
+  if (known.restricted !== undefined) return { outcome: "refused", why: "restricted", since: known.restricted.at };
   const left = withdrawal(known, consents, now);
   if (left !== undefined) return { outcome: "refused", why: "withdrawn", since: left };
   const here = known.records.filter((record) => record.form === form && !isOver(record, now));

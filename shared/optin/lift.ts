@@ -24,7 +24,7 @@ export type Lift =
   /** Who complained or objected has said no: it takes their own later word to go back on it (GDPR 7(1), 21(3)). */
   | { readonly outcome: "not asked"; readonly was: Required<Standing>["suppressed"] };
 
-type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
+type Ports = Pick<World, "forms" | "journal" | "now" | "records" | "secrets">;
 
 /** Writes to a person are allowed again, and what stands confirmed is on its list again. Tried again, it finishes what was begun. */
 export const lift = async (world: Ports, person: string, { reason, received }: Wish): Promise<Lift> => {
@@ -38,6 +38,7 @@ export const lift = async (world: Ports, person: string, { reason, received }: W
     const until = endOf(kept, now);
     const lifted = { why: was.why, since: was.at, at: now, reason, ...asked, until };
     if (!(await world.records.lift(person, lifted))) return lift(world, person, { reason, received });
+    await world.journal.note({ what: "reachable", person, at: now });
   }
   const listed: string[] = [];
   for (const record of records) {

@@ -9,6 +9,7 @@ import type { Message } from "../mail/message.ts";
 import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { Retained } from "./duty.ts";
+import type { Journal } from "./journal.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Known } from "./reactions.ts";
 import type { OwedStaffMail, Proof, RecordKey, Stored } from "./record.ts";
@@ -25,6 +26,8 @@ export interface Moved {
   readonly proof?: Proof | undefined;
   readonly retained?: Retained;
   readonly seat?: SeatChange | undefined;
+  /** Keys of earlier addresses whose pointers go with it. */
+  readonly pointers?: readonly string[];
 }
 
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
@@ -100,6 +103,7 @@ export interface World {
   readonly nonce: () => string;
   readonly records: Records;
   readonly brakes: Brakes;
+  readonly journal: Pick<Journal, "note">;
   readonly mailer: Mailer;
   readonly secrets: Secrets;
 }

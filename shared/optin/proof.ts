@@ -10,12 +10,15 @@ import { type Ending, isInForce, type Proof, type Stored } from "./record.ts";
  * consent; for a day it says that mails were sent, so that the caps hold.
  */
 export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: Moment }): Proof => {
-  const { person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, receivedAt, sent } = record;
+  const { moved, person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, receivedAt, sent } = record;
   const start = ending?.at ?? record.expiresAt ?? askedAt;
-  const withdrawn = ending?.why === "withdrawn" ? { withdrawnAt: ending.at } : {};
+  // Who has everything erased agrees to nothing any more (GDPR 17(1)(b)): no list that names them brings them back.
+  const ends = ending?.why === "withdrawn" || ending?.why === "erased";
+  const withdrawn = ends ? { withdrawnAt: ending.at } : {};
   const consents = Object.entries(record.consents).map(([key, agreed]) => [key, { ...withdrawn, ...agreed }] as const);
   return {
     ...{ schema: 1, person, form: name, id, origin, notice, askedAt },
+    ...(moved !== undefined && { moved }),
     ...(mailed !== undefined && { mailed }),
     ...(confirmedAt !== undefined && { confirmedAt }),
     ...(receivedAt !== undefined && { receivedAt }),

@@ -12,10 +12,14 @@ export interface Known {
   readonly records: readonly Stored[];
   readonly proofs: readonly Proof[];
   readonly standing?: Standing;
+  /** Their use is restricted (GDPR 18), by themselves and until they lift it. */
+  readonly restricted?: { readonly at: Moment };
+  /** The key under which this person is known since they changed their address. */
+  readonly movedTo?: string;
 }
 
-/** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed. */
-export type Needless = "capped" | "superfluous" | "stale" | "suppressed";
+/** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed or restricted. */
+export type Needless = "capped" | "superfluous" | "stale" | "suppressed" | "restricted";
 
 export type Reaction =
   | { readonly outcome: "send"; readonly debt: Debt }
@@ -83,6 +87,7 @@ export const react = (form: Form, record: Stored, known: Known, now: Moment): Re
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
   const forStaff = isForStaff(debt);
   if (!forStaff && known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
+  if (!forStaff && known.restricted !== undefined) return { outcome: "drop", why: "restricted" };
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
   if (forStaff) return toldStaff(form, record, debt, known, now);
   if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };

@@ -78,8 +78,19 @@ export interface RecordKey {
   readonly id: string;
 }
 
+/** An address was changed: what stands under the present key stood under another one before, and was asked and mailed there. */
+export interface Relocation {
+  /** The person's key before. */
+  readonly from: string;
+  readonly at: Moment;
+  /** The MAC over both keys; the seals of what was given and mailed go on naming the first key. */
+  readonly seal: string;
+}
+
 /** What a proof shows, living or after the record's end; nothing in it names the person. */
 export interface Evidence extends RecordKey {
+  /** Every change of the address since, oldest first. */
+  readonly moved?: readonly Relocation[];
   readonly consents: Readonly<Record<string, Agreement>>;
   readonly origin: Origin;
   /** Version of the privacy notice in force. */
@@ -112,6 +123,8 @@ interface Submission extends Evidence {
   readonly dueAt?: Moment;
   /** When it is over; what is past it is gone for every answer, deleted yet or not. */
   readonly expiresAt?: Moment;
+  /** Restricted by the person (GDPR 18): it is due for nothing, on no list, and has no end, until they lift it. */
+  readonly paused?: { readonly at: Moment };
 }
 
 export interface Pending extends Submission {
@@ -149,7 +162,7 @@ export const sinceOf = (record: InForce): Moment =>
   record.state === "confirmed" ? record.confirmedAt : record.receivedAt;
 
 /** Why a record came to its end. */
-export type Ending = "withdrawn" | "superseded" | "handled" | "over" | "unreachable";
+export type Ending = "withdrawn" | "superseded" | "handled" | "over" | "unreachable" | "erased";
 
 /**
  * The pseudonymous proof that remains: serves to answer claims only, and goes by itself. One with neither `confirmedAt`
@@ -162,6 +175,6 @@ export interface Proof extends Evidence {
   readonly expiresAt: Moment;
 }
 
-/** Whether something stored is over at a moment; the table's TTL only tidies up. */
-export const isOver = (item: { readonly expiresAt?: Moment }, now: Moment): boolean =>
-  item.expiresAt !== undefined && item.expiresAt <= now;
+/** Whether something stored is over at a moment; the table's TTL only tidies up. What is restricted is not, however late. */
+export const isOver = (item: Pick<Submission, "expiresAt" | "paused">, now: Moment): boolean =>
+  item.paused === undefined && item.expiresAt !== undefined && item.expiresAt <= now;

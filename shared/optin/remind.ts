@@ -15,7 +15,7 @@ type Ports = Pick<World, "now" | "nonce" | "records">;
  */
 export const remind = async ({ now, nonce, records }: Ports, form: Form, record: Stored): Promise<boolean> => {
   const at = now();
-  if (!isInForce(record) || record.owes !== undefined) return false;
+  if (!isInForce(record) || record.owes !== undefined || record.paused !== undefined) return false;
   if (record.remindAt === undefined || record.remindAt > at) return false;
   const revision = record.revision + 1;
   // A guest is reminded once; when staff is next reminded is told by the mail.

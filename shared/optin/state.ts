@@ -37,6 +37,7 @@ export const receive = (form: Form, asked: Asked, nonce: string): Received => ({
  * however often it is sent.
  */
 export const askAgain = <R extends Stored>(form: Form, record: R, nonce: string, now: Moment): R => {
+  if (record.paused !== undefined) return record;
   if (record.owes !== undefined || (isInForce(record) && form.matter === "submission")) return record;
   const again = { ...record, revision: record.revision + 1 };
   if (isInForce(record)) return { ...again, ...owing("already", nonce, now) };
@@ -74,8 +75,7 @@ export const confirm = (
 };
 
 export type Withdrawal =
-  /** Closed; `proven` unless nobody was ever asked, so that there is nothing to prove and no cap to remember. */
-  | { readonly outcome: "closed"; readonly proven: boolean }
+  | { readonly outcome: "closed" }
   | { readonly outcome: "changed"; readonly record: Stored }
   | { readonly outcome: "nothing" };
 
@@ -88,7 +88,7 @@ export const withdraw = (form: Form, record: Stored, consent: string, now: Momen
   const agreed = record.consents[consent];
   if (isOver(record, now) || agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
   if (form.consents[consent]?.required !== false) {
-    return { outcome: "closed", proven: record.state !== "pending" || record.sent !== undefined };
+    return { outcome: "closed" };
   }
   const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
   const changed = { ...record, revision: record.revision + 1, consents };

@@ -3,6 +3,7 @@
 import type { Seconds } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
+import { pointersOf } from "./pointers.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
 import { remind } from "./remind.ts";
@@ -49,6 +50,11 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   if (!isOver(record, now)) return (await remind(world, form, record)) ? "owing" : settle(world, record, now);
   const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
   const left = isInForce(record) ? closed(await world.secrets.person(), form, record, { why, at: now }) : {};
-  await world.records.move(record, { ...left, seat: await releasing(world, form, record, now) });
+  const pointers = record.moved && pointersOf(await world.records.everything(key.person), record);
+  await world.records.move(record, {
+    ...left,
+    ...(pointers && { pointers }),
+    seat: await releasing(world, form, record, now),
+  });
   return "ended";
 };

@@ -1,16 +1,17 @@
 // The use-case of leaving: what was agreed to ends at once, and a pseudonymous proof remains.
 
 import type { Form } from "../forms/define.ts";
-import { aside, closed } from "./close.ts";
+import type { Moment } from "../kit/moment.ts";
+import { aside } from "./close.ts";
+import { endRecord } from "./end-record.ts";
 import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
+import type { Known } from "./reactions.ts";
 import { isInForce, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
-import { releasing } from "./seats/place.ts";
-import { giveOn } from "./seats/promote.ts";
 import { withdraw as decide } from "./state.ts";
 
-type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
+type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;
 
 /** How often a withdrawal that collides with another change is tried again before it fails loudly. */
 const tries = 8;
@@ -39,37 +40,31 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
   if (form === undefined || consent === undefined) return false;
   let left = false;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const { records } = await world.records.everything(of.person);
+    const known = await world.records.everything(of.person);
+    const { records, movedTo } = known;
     const meant = records.filter(
       (record) => record.form === of.form && (of.matter === undefined || matterOf(form, record) === of.matter),
     );
-    const done = await Promise.all(meant.map((record) => leaveOne(world, form, record, consent)));
-    left ||= done.includes("left");
-    if (!done.includes("raced")) return left;
+    // A link in a mail to an earlier address. Who signed up there again since means that.
+    if (meant.length === 0 && movedTo !== undefined) return (await leave(world, { ...of, person: movedTo })) || left;
+    const gives = meant.filter((record) => decide(form, record, consent, world.now()).outcome !== "nothing");
+    if (gives.length === 0) return left;
+    if (attempt === 0) await world.journal.note(deed(of, consent, world.now()));
+    const done = await Promise.all(gives.map((record) => leaveOne(world, form, record, consent, known)));
+    left ||= done.includes(true);
+    if (done.every(Boolean)) return left;
   }
   throw new Error("the records kept changing while a withdrawal was stored");
 };
 
-const leaveOne = async (
-  world: Ports,
-  form: Form,
-  record: Stored,
-  consent: string,
-): Promise<"left" | "nothing" | "raced"> => {
-  const now = world.now();
-  const decided = decide(form, record, consent, now);
-  if (decided.outcome === "nothing") return "nothing";
-  const secret = await world.secrets.person();
-  const move = async (result: Parameters<typeof world.records.move>[1]) =>
-    (await world.records.move(record, result)) ? "left" : "raced";
-  const ending = { why: "withdrawn", at: now } as const;
-  if (decided.outcome === "closed") {
-    const seat = await releasing(world, form, record, now);
-    const left = await move({ ...(decided.proven && closed(secret, form, record, ending)), seat });
-    if (left === "left" && seat?.counts !== undefined) await giveOn(world, seat.counts.id);
-    return left;
-  }
-  if (!isInForce(decided.record)) return move({ after: decided.record });
-  const after = sealed(secret, decided.record);
-  return move({ after, ...aside(form, after) });
+const deed = ({ person, form, matter }: Left, consent: string, at: Moment) =>
+  ({ what: "withdrawn", person, form, consent, ...(matter !== undefined && { matter }), at }) as const;
+
+const leaveOne = async (world: Ports, form: Form, record: Stored, consent: string, known: Known): Promise<boolean> => {
+  const decided = decide(form, record, consent, world.now());
+  if (decided.outcome === "nothing") return true;
+  if (decided.outcome === "closed") return endRecord(world, form, record, "withdrawn", known);
+  if (!isInForce(decided.record)) return world.records.move(record, { after: decided.record });
+  const after = sealed(await world.secrets.person(), decided.record);
+  return world.records.move(record, { after, ...aside(form, after) });
 };

@@ -11,6 +11,8 @@ export interface Kept {
   /** Of records, proofs and what a duty keeps. */
   readonly form?: string;
   readonly expiresAt?: Moment;
+  /** Restricted by its person: its deletion pauses (GDPR 18(2)). */
+  readonly paused?: true;
 }
 
 /** Past its end; without the end that its form names; or with an end later than any that the form allows from now. */
@@ -45,7 +47,12 @@ const mustEnd = ({ keeps }: Form, kind: Kept["kind"]): boolean =>
   kind === "in-force" ? keeps.confirmed.kind !== "until-withdrawn" : kind !== "other";
 
 /** What is wrong with how long an item stands; `undefined` for nothing. A form that is gone allows nothing any more to stay. */
-export const overstay = (forms: Forms, { kind, form: name, expiresAt }: Kept, now: Moment): Overstay | undefined => {
+export const overstay = (
+  forms: Forms,
+  { kind, form: name, expiresAt, paused }: Kept,
+  now: Moment,
+): Overstay | undefined => {
+  if (paused) return undefined;
   const isSwept = kind === "pending" || kind === "in-force";
   if (expiresAt !== undefined && expiresAt + (isSwept ? patience.swept : patience.tidied) < now) return "past-its-end";
   const form = name === undefined ? undefined : forms[name];

@@ -18,6 +18,7 @@ const answering = [
   "web",
   "aws",
   "retention",
+  "rights",
   "optin",
   "brake",
   "events",
@@ -52,18 +53,12 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     // A letter carries a link, and a link is a route's address; the world of the rules holds the owner.
     ...["shared/routes.ts", "shared/owner.ts"],
   ],
+  "shared/rights": ["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/optin"],
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
-    ...[
-      "shared/kit",
-      "shared/brake",
-      "shared/events",
-      "shared/guard",
-      "shared/forms",
-      "shared/optin",
-      "shared/retention",
-    ],
+    ...["shared/kit", "shared/brake", "shared/events", "shared/guard", "shared/forms", "shared/optin"],
+    ...["shared/retention", "shared/rights", "shared/lives.ts"],
     ...["shared/notice", "shared/mail/skeleton.ts", "shared/mail/attachment.ts", "shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
@@ -148,7 +143,9 @@ describe("the door to AWS", () => {
   test("takes from the rules their types and nothing that runs", () => {
     const wrong = product.filter(
       ({ from, to, typeOnly }) =>
-        isIn(from, "shared/aws") && ["optin", "mail", "notice"].some((part) => isIn(to, `shared/${part}`)) && !typeOnly,
+        isIn(from, "shared/aws") &&
+        ["optin", "rights", "mail", "notice"].some((part) => isIn(to, `shared/${part}`)) &&
+        !typeOnly,
     );
     expect(wrong.map(told)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { synthesized } from "./synthesized.ts";
 
 const stack = synthesized();
 const all = (type: string) => stack.ofType(type).map(({ Properties }) => Properties);
-const [table] = all("AWS::DynamoDB::Table");
+const [table, journal] = all("AWS::DynamoDB::Table");
 const queue = (part: string) =>
   stack.entries("AWS::SQS::Queue").find(([id]) => id.includes(part))?.[1].Properties.MessageRetentionPeriod;
 
@@ -28,6 +28,12 @@ const checks: Record<Copy, () => void> = {
     const { RecoveryPeriodInDays } = table.PointInTimeRecoverySpecification;
     expect(RecoveryPeriodInDays * 86_400).toBe(seconds(copies.backups));
     expect(stack.all.filter(([, { Type }]) => Type.startsWith("AWS::Backup"))).toEqual([]);
+  },
+  journal: () => {
+    expect(journal.TimeToLiveSpecification).toEqual({ AttributeName: "expiresAt", Enabled: true });
+    // Nothing but its items' own end: no backup, and so no copy of a copy.
+    expect(journal).not.toHaveProperty("PointInTimeRecoverySpecification");
+    expect(seconds(copies.journal)).toBeGreaterThan(2 * seconds(copies.backups));
   },
   positions: () => expect(queue("Alarm")).toBe(seconds(copies.positions)),
   feedback: () => expect(queue("Feedback")).toBe(seconds(copies.feedback)),

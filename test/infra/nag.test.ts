@@ -10,6 +10,8 @@ import { stackOf } from "./synthesized.ts";
 const argued: Record<string, string> = {
   "AwsSolutions::AwsSolutions-APIG4":
     "The public posts forms and follows links here; a link is a signed capability, checked before anything is read.",
+  "AwsSolutions::AwsSolutions-DDB3":
+    "The journal alone: it is what a restored table is put right with, and a backup of it would be a copy without a use.",
   "AwsSolutions::AwsSolutions-SMG4":
     "A rotated person key orphans every record; the link keys rotate by runbook, because retired ones must stay known.",
   "AwsSolutions::AwsSolutions-SQS3":

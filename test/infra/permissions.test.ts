@@ -18,6 +18,7 @@ const log = ["CreateLogStream on own log", "PutLogEvents on own log"];
 const secret = (...which: string[]) => which.map((name) => `GetSecretValue on ${name}`);
 const partition = (name: string, ...actions: string[]) => actions.map((action) => `${action} on table of ${name}`);
 const people = (...actions: string[]) => partition("PERSON#*", ...actions);
+const journal = ["PutItem on journal of JOURNAL#*"];
 const retain = partition("DUTY#*", "PutItem");
 const templates = partition("TEMPLATES", "GetItem", "PutItem");
 const count = partition("TALLY and TALLY#*", "UpdateItem");
@@ -49,10 +50,11 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     ],
   },
   unsubscribe: {
-    env: [...web, ...records, ...both],
+    env: [...web, ...records, "JOURNAL_NAME", ...both],
     may: [
       ...secret("person", "links"),
       ...people("Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...journal,
       ...retain,
       ...seats("DeleteItem"),
     ],
@@ -85,25 +87,26 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...send,
     ],
   },
-  "on-night": { env: [...web, ...records], may: partition("pk and sk and state and expiresAt", "Scan") },
+  "on-night": { env: [...web, ...records], may: partition("pk and sk and state and paused and expiresAt", "Scan") },
   "on-mail-event": {
-    env: [...web, ...records, "PERSON_SECRET"],
+    env: [...web, ...records, "JOURNAL_NAME", "PERSON_SECRET"],
     may: [
       ...secret("person"),
       ...people("Query", "PutItem", "UpdateItem", "DeleteItem"),
-      ...[...retain, ...count],
+      ...[...journal, ...retain, ...count],
       "SendMessage on failed feedback",
     ],
   },
 };
 
 const idOf = (type: string, part = "") => stack.entries(type).find(([id]) => id.includes(part))?.[0] ?? "";
-const tableId = idOf("AWS::DynamoDB::Table");
+const tableId = idOf("AWS::DynamoDB::Table", "RecordsTable");
 
 /** The resources a policy may name, in words; one that is not listed here shows as what it is. */
 const words = (own: string): Record<string, string> => ({
   [JSON.stringify({ "Fn::GetAtt": [own, "Arn"] })]: "own log",
   [JSON.stringify({ "Fn::GetAtt": [tableId, "Arn"] })]: "table",
+  [JSON.stringify({ "Fn::GetAtt": [idOf("AWS::DynamoDB::Table", "RecordsJournal"), "Arn"] })]: "journal",
   [JSON.stringify({ "Fn::GetAtt": [tableId, "StreamArn"] })]: "stream",
   [JSON.stringify({ "Fn::Join": ["", [{ "Fn::GetAtt": [tableId, "Arn"] }, "/index/due"]] })]: "due index",
   [JSON.stringify({ Ref: idOf("AWS::SecretsManager::Secret", "Person") })]: "person",

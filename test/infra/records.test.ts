@@ -5,14 +5,14 @@ import { expiry, indexes } from "../../shared/table.ts";
 import { synthesized } from "./synthesized.ts";
 
 const stack = synthesized();
-const only = (type: string) => {
-  const [first, ...others] = stack.ofType(type);
+const only = (type: string, part = "") => {
+  const [first, ...others] = stack.entries(type).flatMap(([id, it]) => (id.includes(part) ? [it] : []));
   if (first === undefined || others.length > 0) throw new Error(`${others.length + 1} of ${type}`);
   return first;
 };
 
 describe("the table", () => {
-  const table = only("AWS::DynamoDB::Table");
+  const table = only("AWS::DynamoDB::Table", "RecordsTable");
 
   test("stays when the stack goes, cannot be deleted by mistake, and can be restored for seven days", () => {
     expect(table).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
@@ -53,6 +53,20 @@ describe("the table", () => {
         Projection: { ProjectionType: "KEYS_ONLY" },
       },
     ]);
+  });
+});
+
+describe("the journal", () => {
+  test("is a table of its own that nothing restores, stays when the stack goes, and ends items by expiresAt", () => {
+    const journal = only("AWS::DynamoDB::Table", "RecordsJournal");
+    expect(journal).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    expect(journal.Properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      BillingMode: "PAY_PER_REQUEST",
+      TimeToLiveSpecification: { AttributeName: expiry, Enabled: true },
+    });
+    expect(journal.Properties).not.toHaveProperty("PointInTimeRecoverySpecification");
+    expect(journal.Properties).not.toHaveProperty("StreamSpecification");
   });
 });
 

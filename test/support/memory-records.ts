@@ -8,6 +8,7 @@ import type { Retained } from "../../shared/optin/duty.ts";
 import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
+import type { People } from "../../shared/rights/people.ts";
 import { keys } from "../../shared/table.ts";
 import { openMemoryEvents } from "./memory-events.ts";
 
@@ -21,9 +22,14 @@ export interface Contents {
   /** By their ids. */
   readonly events: ReadonlyMap<string, Event>;
   readonly seats: ReadonlyMap<string, Seat>;
+  /** What else lies in people's partitions, by both keys. */
+  readonly others: ReadonlyMap<string, string | number>;
 }
 
 export interface MemoryRecords extends Records {
+  readonly people: People;
+  /** Puts something else into a person's partition: a session, a request. */
+  leave(person: string, sk: string): void;
   contents(): Contents;
   /** What the table's TTL does some day: deletes whatever is over. */
   tidy(now: Moment): void;
@@ -66,6 +72,9 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
   const standings = new Map<string, Standing>();
   const retained: Retained[] = [];
   const { events, contents, moveSeat, tidyEvents } = openMemoryEvents();
+  const others = new Map<string, string | number>();
+  const restriction = (person: string) => `${keys.person(person)} ${keys.restriction}`;
+  const pointer = (person: string) => `${keys.person(person)} ${keys.pointer}`;
 
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
@@ -92,14 +101,21 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
 
     async everything(person) {
       const standing = standings.get(person);
-      return { records: ofPerson(records, person), proofs: ofPerson(proofs, person), ...(standing && { standing }) };
+      const [at, to] = [others.get(restriction(person)), others.get(pointer(person))];
+      return {
+        ...{ records: ofPerson(records, person), proofs: ofPerson(proofs, person) },
+        ...(standing && { standing }),
+        ...(at !== undefined && { restricted: { at: Number(at) } }),
+        ...(to !== undefined && { movedTo: String(to) }),
+      };
     },
 
-    async move(before, { after, proof, retained: kept, seat }) {
+    async move(before, { after, proof, retained: kept, seat, pointers = [] }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
       if (seat?.toStanding && seat.after && !records.has(placeOf(seat.after))) return false;
       if (seat !== undefined && !moveSeat(seat)) return false;
+      for (const person of pointers) others.delete(pointer(person));
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
@@ -111,6 +127,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       const stands = records.get(placeOf(before));
       const [is, was] = still === "owed" ? [stands?.owes?.nonce, before.owes?.nonce] : [stands?.link, before.link];
       if (stands === undefined || is === undefined || is !== was) return false;
+      if ((stands.paused === undefined) !== (before.paused === undefined)) return false;
       put(changed(stands, before, after));
       return true;
     },
@@ -145,7 +162,8 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     due(now) {
       const shard = async function* (name: string): AsyncIterable<Due> {
         const due = [...records.values()].filter(
-          ({ person, dueAt }) => dueAt !== undefined && dueAt <= now && keys.due(person) === name,
+          ({ person, dueAt, paused }) =>
+            paused === undefined && dueAt !== undefined && dueAt <= now && keys.due(person) === name,
         );
         for (const { person, form, id, dueAt = now } of due.sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0)))
           yield { person, form, id, dueAt };
@@ -155,13 +173,52 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
 
     open(form) {
       const shard = async function* (name: string): AsyncIterable<RecordKey> {
-        for (const { open, person, form: of, id } of [...records.values()])
-          if (open && of === form && keys.open(form, person) === name) yield { person, form, id };
+        for (const { open, paused, person, form: of, id } of [...records.values()])
+          if (open && !paused && of === form && keys.open(form, person) === name) yield { person, form, id };
       };
       return keys.allOpen(form).map(shard);
     },
 
     events,
+    people: {
+      async restrict(person, at) {
+        if (!others.has(restriction(person))) others.set(restriction(person), at);
+      },
+      async unrestrict(person) {
+        others.delete(restriction(person));
+      },
+      async rehouse(before, after, seats = []) {
+        const stands = records.get(placeOf(before));
+        if (stands === undefined || stands.revision !== before.revision) return false;
+        if (records.has(placeOf(after)) || !seats.every(moveSeat)) return false;
+        records.delete(placeOf(before));
+        put(frozen(after));
+        return true;
+      },
+      async rehouseProof(before, after) {
+        if (!proofs.delete(proofPlace(before))) return false;
+        proofs.set(proofPlace(after), frozen(after));
+        return true;
+      },
+      async pointTo(person, to) {
+        others.set(pointer(person), to);
+      },
+      async unpoint(person) {
+        others.delete(pointer(person));
+      },
+      async clear(person) {
+        const here = [...others.keys()].filter((place) => place.startsWith(`${keys.person(person)} `));
+        for (const place of here) others.delete(place);
+        const { suppressed } = standings.get(person) ?? {};
+        const forgotten = suppressed === undefined && standings.delete(person);
+        if (suppressed !== undefined) standings.set(person, Object.freeze({ schema: 1, suppressed }));
+        return here.length + Number(forgotten);
+      },
+    },
+
+    leave(person, sk) {
+      others.set(`${keys.person(person)} ${sk}`, "");
+    },
 
     contents: () => ({
       records: new Map(records),
@@ -169,6 +226,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       standings: new Map(standings),
       retained: [...retained],
       ...contents(),
+      others: new Map(others),
     }),
 
     tidy(now) {

@@ -5,12 +5,15 @@ import type { Caps } from "../../shared/brake/brake.ts";
 import type { Forms } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../shared/kit/moment.ts";
+import type { Journal } from "../../shared/optin/journal.ts";
 import type { LinkKeys } from "../../shared/optin/link.ts";
 import { type Claim, type Purpose, readLink } from "../../shared/optin/link.ts";
 import type { Letter, World } from "../../shared/optin/ports.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
 import type { Sent } from "../../shared/optin/submit.ts";
+import type { RightsWorld } from "../../shared/rights/people.ts";
 import { openMemoryBrakes } from "./memory-brakes.ts";
+import { openMemoryJournal } from "./memory-journal.ts";
 import { type MemoryRecords, openMemoryRecords } from "./memory-records.ts";
 
 export const personSecret = "the person secret of the tests, 32+ characters";
@@ -26,7 +29,7 @@ export interface KeptLetter extends Letter {
 }
 
 export interface Sandbox {
-  readonly world: World & { readonly records: MemoryRecords };
+  readonly world: World & RightsWorld & { readonly records: MemoryRecords; readonly journal: Journal };
   /** Every mail that was accepted, oldest first. */
   readonly letters: readonly KeptLetter[];
   /** Every key that the table's stream brought, oldest first. */
@@ -45,14 +48,17 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
   let [now, nonces, attempts, post]: [Moment, number, number, Post] = [start, 0, 0, "up"];
   const letters: KeptLetter[] = [];
   const stream: RecordKey[] = [];
+  const records = openMemoryRecords((key) => stream.push(key));
   const world = {
     owner,
     forms,
     publicUrl: "https://forms.example",
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
-    records: openMemoryRecords((key) => stream.push(key)),
+    records,
     brakes: openMemoryBrakes(),
+    journal: openMemoryJournal(),
+    people: records.people,
     secrets: { person: async () => personSecret, links: async () => linkKeys },
     mailer: {
       async send(letter: Letter) {

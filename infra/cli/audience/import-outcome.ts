@@ -12,6 +12,7 @@ const sentences = {
   refused: (why: string, since: string) =>
     ({
       suppressed: `not to be written to since ${since}: bounced, complained or objected`,
+      restricted: `restricted by the person since ${since}: neither written to nor changed`,
       withdrawn: `left on ${since}; let them sign up again`,
       over: `the form's period for a confirmed consent was over on ${since}`,
     })[why] ?? why,

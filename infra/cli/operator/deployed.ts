@@ -47,6 +47,7 @@ export const deployedStack = async (stage: string, stages: readonly string[]): P
     publicUrl,
     dynamo: new DynamoDBClient(),
     table: parts.table.physicalId,
+    journal: parts.journal.physicalId,
     secrets: openSecrets(new SecretsManagerClient(), {
       person: parts.person.physicalId,
       links: parts.links.physicalId,

@@ -68,6 +68,7 @@ export const localStack = async (environment: NodeJS.ProcessEnv): Promise<Opened
       credentials: { accessKeyId: "local", secretAccessKey: "local" },
     }),
     table: parts.table.name,
+    journal: parts.journal.name,
     secrets: {
       person: async () => secret(parts.person.logicalId),
       links: async (): Promise<LinkKeys> => JSON.parse(secret(parts.links.logicalId)),

@@ -6,6 +6,8 @@ import { openAudience } from "../../../shared/aws/audience.ts";
 import { openBrakes } from "../../../shared/aws/brakes.ts";
 import { openCensus } from "../../../shared/aws/census.ts";
 import { openInventory } from "../../../shared/aws/inventory.ts";
+import { openJournal } from "../../../shared/aws/journal.ts";
+import { openPeople } from "../../../shared/aws/people.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
 import { openRetained } from "../../../shared/aws/retained.ts";
 import { forms } from "../../../shared/forms/index.ts";
@@ -18,10 +20,11 @@ import type { Operator } from "./operator.ts";
 export interface Opened extends Pick<Operator, "publicUrl" | "secrets" | "now"> {
   readonly dynamo: DynamoDBClient;
   readonly table: string;
+  readonly journal: string;
 }
 
 export const openOperator = async (target: Target): Promise<Operator> => {
-  const { dynamo, table, ...stack } = target.local
+  const { dynamo, table, journal, ...stack } = target.local
     ? await localStack(process.env)
     : await deployedStack(target.stage, Object.keys(owner.stages));
   return {
@@ -30,6 +33,8 @@ export const openOperator = async (target: Target): Promise<Operator> => {
     forms,
     region: await dynamo.config.region(),
     records: openRecords(dynamo, table),
+    people: openPeople(dynamo, table),
+    journal: openJournal(dynamo, journal, stack.now),
     brakes: openBrakes(dynamo, table),
     audience: openAudience(dynamo, table),
     census: openCensus(dynamo, table),

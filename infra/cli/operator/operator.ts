@@ -4,10 +4,14 @@ import type { Audience } from "../../../shared/aws/audience.ts";
 import type { Census } from "../../../shared/aws/census.ts";
 import type { Inventory } from "../../../shared/aws/inventory.ts";
 import type { RetainedOf } from "../../../shared/aws/retained.ts";
+import type { Journal } from "../../../shared/optin/journal.ts";
 import type { World } from "../../../shared/optin/ports.ts";
+import type { People } from "../../../shared/rights/people.ts";
 
 export interface Operator
   extends Pick<World, "brakes" | "owner" | "forms" | "publicUrl" | "records" | "secrets" | "now"> {
+  readonly people: People;
+  readonly journal: Journal;
   readonly audience: Audience;
   readonly census: Census;
   readonly inventory: Inventory;

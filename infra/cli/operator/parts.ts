@@ -7,6 +7,7 @@ export interface Resource {
 
 export interface Parts<R extends Resource> {
   readonly table: R;
+  readonly journal: R;
   readonly person: R;
   readonly links: R;
 }
@@ -19,7 +20,8 @@ export const partsOf = <R extends Resource>(resources: readonly R[]): Parts<R> =
     return found;
   };
   return {
-    table: part("AWS::DynamoDB::Table", "Records"),
+    table: part("AWS::DynamoDB::Table", "RecordsTable"),
+    journal: part("AWS::DynamoDB::Table", "RecordsJournal"),
     person: part("AWS::SecretsManager::Secret", "SecretsPerson"),
     links: part("AWS::SecretsManager::Secret", "SecretsLinks"),
   };

@@ -72,4 +72,5 @@ const endings = {
   handled: "staff has handled it",
   over: "by itself, its time was over",
   unreachable: "by itself, mail to the address came back for good",
+  erased: "the person had everything erased",
 } as const;

@@ -31,6 +31,7 @@ const endings: Readonly<Record<Ending, Place>> = {
   handled: "handled",
   over: "over",
   unreachable: "over",
+  erased: "withdrawn",
 };
 
 const recordPlaces = (item: Counted, now: Moment): readonly Place[] => {

@@ -21,6 +21,7 @@ import type { Moment, Seconds } from "../../../shared/kit/moment.ts";
 import type { World } from "../../../shared/optin/ports.ts";
 import type { Engine } from "../../support/engine-process.ts";
 import { openMemoryBrakes } from "../../support/memory-brakes.ts";
+import { openMemoryJournal } from "../../support/memory-journal.ts";
 import { linkKeys, personSecret, start } from "../../support/world.ts";
 import { openPostOffice, type TakenMail } from "./post-office.ts";
 import { openRuns } from "./runs.ts";
@@ -94,6 +95,7 @@ export const openHouse = async (
     records: openRecords(dynamo, table),
     // Not under test here: what it counts is no record, and what it holds is a rule of its own.
     brakes: openMemoryBrakes(),
+    journal: openMemoryJournal(),
     puzzles: openPuzzles(dynamo, table),
     minimumSeconds: 2,
     secrets: { person: async () => personSecret, links: async () => linkKeys },

@@ -79,6 +79,10 @@ export const data: NoticeData = {
         name: "Sicherung",
         text: "Gelöschtes ließe sich in dieser Zeit wiederherstellen.",
       },
+      journal: {
+        name: "Journal der Widerrufe",
+        text: "Hashwerte: wer wann widerrief, widersprach, einschränkte oder löschte. Nur, damit keine Sicherung das rückgängig macht.",
+      },
       positions: {
         name: "Warteschlange gescheiterter Zustellungen",
         text: "Positionen im Änderungsstrom, keine Angaben zur Person.",

@@ -74,6 +74,10 @@ export const data = {
         name: "Backup",
         text: "What was deleted could be restored in this time.",
       },
+      journal: {
+        name: "Journal of withdrawals",
+        text: "Keyed hashes: who withdrew, objected, restricted or erased, and when. Only so that no restored backup undoes it.",
+      },
       positions: { name: "Queue of failed deliveries", text: "Positions in the stream, no personal details." },
       feedback: { name: "Queue of failed reports", text: "Keyed hashes and email numbers, no address." },
       events: { name: "Reports on emails", text: "On their way from the mail service, with the address." },

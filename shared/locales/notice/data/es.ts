@@ -76,6 +76,10 @@ export const data: NoticeData = {
         name: "Copia de seguridad",
         text: "Lo borrado podría restaurarse en este tiempo.",
       },
+      journal: {
+        name: "Diario de retiradas",
+        text: "Resúmenes con clave: quién retiró, se opuso, limitó o borró, y cuándo. Solo para que ninguna copia restaurada lo deshaga.",
+      },
       positions: { name: "Cola de entregas fallidas", text: "Posiciones en el flujo, sin datos personales." },
       feedback: { name: "Cola de avisos fallidos", text: "Huellas y números de correos, sin dirección." },
       events: { name: "Avisos sobre correos", text: "En camino desde el servicio de correo, con la dirección." },

@@ -1,0 +1,27 @@
+// The journal: what a restored table must not forget, kept outside of it as keyed hashes.
+
+import type { Moment } from "../kit/moment.ts";
+import type { Cause } from "./standing.ts";
+
+/** One thing that happened to a person; without an address or an answer. */
+export type Deed =
+  /** Wherever on the form it was given, about this matter or any. */
+  | { readonly what: "withdrawn"; readonly form: string; readonly consent: string; readonly matter?: string }
+  | { readonly what: "suppressed"; readonly why: Cause }
+  /** A suppression was lifted, or a restriction. */
+  | { readonly what: "reachable" | "lifted" }
+  | { readonly what: "restricted" | "erased" }
+  /** The address was changed: what stood under this key stands under another. */
+  | { readonly what: "moved"; readonly to: string };
+
+export type Entry = Deed & { readonly person: string; readonly at: Moment };
+
+export interface Journal {
+  /**
+   * Remembers before it is done: whoever dies in between leaves at worst an entry for something that was asked for, never
+   * something done that a restored table would undo.
+   */
+  note(entry: Entry): Promise<void>;
+  /** All since a moment, oldest first. */
+  since(moment: Moment): AsyncIterable<Entry>;
+}

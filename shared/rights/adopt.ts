@@ -1,0 +1,84 @@
+// Applying the journal to a restored table, before it serves anybody: what was withdrawn, erased or blocked since is so again.
+
+import type { Moment } from "../kit/moment.ts";
+import { endRecord } from "../optin/end-record.ts";
+import { endMail } from "../optin/feedback.ts";
+import type { Entry, Journal } from "../optin/journal.ts";
+import { pauseAll } from "../optin/pause.ts";
+import type { Stored } from "../optin/record.ts";
+import { leave } from "../optin/withdraw.ts";
+import { erase } from "./erase.ts";
+import type { RightsWorld } from "./people.ts";
+import { lift } from "./restrict.ts";
+
+/** How many entries there were of each kind, and how many of them changed something in the table. */
+export type Adopted = Readonly<Record<Entry["what"], { readonly entries: number; readonly applied: number }>>;
+
+const kinds = ["withdrawn", "suppressed", "reachable", "restricted", "lifted", "erased", "moved"] as const;
+
+/**
+ * Applies every entry since a moment, oldest first, as of its own time; done again it changes nothing. `since` is the
+ * moment that the table was restored to, or any earlier one that the journal still reaches. Nothing is noted in the journal
+ * anew.
+ */
+export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">, since: Moment): Promise<Adopted> => {
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, { entries: 0, applied: 0 }])) as {
+    [K in Entry["what"]]: { entries: number; applied: number };
+  };
+  /** Under which older keys somebody stands in the restored table who changed their address since. */
+  const earlier = new Map<string, readonly string[]>();
+  for await (const entry of journal.since(since)) {
+    const count = counts[entry.what];
+    count.entries += 1;
+    const world = { ...around, now: () => entry.at, journal: { note: async () => {} } };
+    const known = [entry.person, ...(earlier.get(entry.person) ?? [])];
+    if (entry.what === "moved") earlier.set(entry.to, [...(earlier.get(entry.to) ?? []), ...known]);
+    const done: boolean[] = [];
+    for (const person of known) done.push(await apply(world, { ...entry, person }));
+    count.applied += Number(done.includes(true));
+  }
+  return counts;
+};
+
+const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
+  const form = world.forms[record.form];
+  if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
+  return endRecord(world, form, record, "erased", { records: [record], proofs: [] });
+};
+
+const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
+  const { person } = entry;
+  const { records, standing, restricted } = await world.records.everything(person);
+  const older = records.filter(({ askedAt }) => askedAt <= entry.at);
+  switch (entry.what) {
+    case "withdrawn":
+      return leave(world, entry);
+    case "suppressed":
+      await world.records.suppress(person, { why: entry.why, at: entry.at });
+      await (entry.why === "objected" ? undefined : endMail(world, person));
+      return standing?.suppressed === undefined;
+    case "reachable": {
+      const suppressed = standing?.suppressed;
+      if (suppressed === undefined || suppressed.at > entry.at) return false;
+      const { why, at: began } = suppressed;
+      const lifted = { why, since: began, at: entry.at, reason: "restored", until: entry.at };
+      return world.records.lift(person, lifted);
+    }
+    case "restricted":
+      if (older.length === 0) return false;
+      await world.people.restrict(person, entry.at);
+      await pauseAll(world, person);
+      return restricted === undefined;
+    case "lifted":
+      return (await lift(world, person)).outcome === "lifted";
+    case "erased":
+      if (older.length === 0) return false;
+      if (older.length === records.length) await erase(world, person, { never: false });
+      // What came in after the erasure, to a table that served too early, is a new submission.
+      else await Promise.all(older.map((record) => endOne(world, record)));
+      return true;
+    case "moved":
+      // The new address is not in the journal: what is restored stands under the old key, and the later entries find it there.
+      return false;
+  }
+};

@@ -1,0 +1,69 @@
+// The use-case of erasing (GDPR 17): everywhere at once, but for what a named ground keeps, which is told.
+
+import type { Moment } from "../kit/moment.ts";
+import { endRecord } from "../optin/end-record.ts";
+import type { Known } from "../optin/reactions.ts";
+import { isOver, type Stored } from "../optin/record.ts";
+import { suppress } from "../optin/suppress.ts";
+import type { RightsWorld } from "./people.ts";
+import { type Remaining, remaining } from "./remaining.ts";
+
+export interface Erased {
+  readonly outcome: "erased";
+  readonly at: Moment;
+  /** How many records were deleted, by form. */
+  readonly deleted: Readonly<Record<string, number>>;
+  /** Sessions, requests, restrictions, notes of bounces: whatever else lay under the person's key. */
+  readonly others: number;
+  /** What is kept, until when, and on which ground. */
+  readonly remains: Remaining;
+}
+
+export interface Erasure {
+  /** Whether the person wants never to be written to again: then a suppression stays, which holds no address. */
+  readonly never: boolean;
+}
+
+/** How often it is tried again when it collides with other changes before it fails loudly. */
+const tries = 8;
+
+/**
+ * Empties a person's partition. Each record leaves its proof by the one way in which a wish ends records; a write that was
+ * decided before finds its record changed or gone and never makes it anew. What is sent in afterwards is a new submission.
+ */
+export const erase = async (world: RightsWorld, person: string, { never }: Erasure): Promise<Erased> => {
+  const at = world.now();
+  await world.journal.note({ what: "erased", person, at });
+  if (never) await suppress(world, person, { why: "objected", at });
+  const deleted = await endEverything(world, person, tries);
+  const others = await world.people.clear(person);
+  const known = await world.records.everything(person);
+  return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
+};
+
+/** All the others go too: the pointers may go with any of them. */
+const only = (known: Known, record: Stored): Known => ({ ...known, records: [record] });
+
+const endEverything = async (
+  world: RightsWorld,
+  person: string,
+  triesLeft: number,
+): Promise<Readonly<Record<string, number>>> => {
+  if (triesLeft === 0) throw new Error("the records kept changing while they were erased");
+  const known = await world.records.everything(person);
+  const { records } = known;
+  if (records.length === 0) return {};
+  const ended = await Promise.all(
+    records.map(async (record) => {
+      const form = world.forms[record.form];
+      if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
+      // What is over is gone already for every answer, and no wish of today ended it.
+      const why = isOver(record, world.now()) ? "over" : "erased";
+      return (await endRecord(world, form, record, why, only(known, record))) ? [record.form] : [];
+    }),
+  );
+  const later = await endEverything(world, person, triesLeft - 1);
+  const counts: Record<string, number> = { ...later };
+  for (const form of ended.flat()) counts[form] = (counts[form] ?? 0) + 1;
+  return counts;
+};

@@ -1,0 +1,77 @@
+// The use-case of a changed address: everything goes on under the new one's key, and old links find it there.
+
+import { parseAddress } from "../forms/address.ts";
+import { endMail } from "../optin/feedback.ts";
+import { personKey } from "../optin/link.ts";
+import { supersede } from "../optin/supersede.ts";
+import { suppress } from "../optin/suppress.ts";
+import { moveProof, moveRecord } from "./move-record.ts";
+import type { RightsWorld } from "./people.ts";
+
+export type AddressMove =
+  /** `person` is the key from here on; sessions and requests under the old one ended. */
+  | { readonly outcome: "moved"; readonly person: string; readonly records: number; readonly proofs: number }
+  | { readonly outcome: "invalid" };
+
+/** How often it is tried again when it collides with other changes before it fails loudly. */
+const tries = 8;
+
+/**
+ * To be called once the new address was confirmed. Each record and proof moves in one transaction, so each is at all times
+ * in exactly one place; the pointer stands before the first of them, so that a link finds it in either. Tried again it
+ * finishes what was begun.
+ */
+export const moveAddress = async (world: RightsWorld, person: string, newAddress: string): Promise<AddressMove> => {
+  const email = parseAddress(newAddress);
+  if (email === undefined) return { outcome: "invalid" };
+  const to = personKey(await world.secrets.person(), email);
+  if (to === person) return respell(world, person, email);
+  const at = world.now();
+  await world.journal.note({ what: "moved", person, to, at });
+  await takeAlong(world, person, to);
+  await world.people.clear(person);
+  await world.people.unpoint(to);
+  await world.people.pointTo(person, to);
+  let [records, proofs] = [0, 0];
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const known = await world.records.everything(person);
+    if (known.records.length + known.proofs.length === 0) {
+      await settle(world, to);
+      return { outcome: "moved", person: to, records, proofs };
+    }
+    const moved = await Promise.all(known.records.map((record) => moveRecord(world, record, { to, email, at })));
+    records += moved.filter(Boolean).length;
+    // After the records: one that could not move has left its proof.
+    const left = (await world.records.everything(person)).proofs;
+    proofs += (await Promise.all(left.map((proof) => moveProof(world, proof, to, at)))).filter(Boolean).length;
+  }
+  throw new Error("the records kept changing while an address was changed");
+};
+
+/** What holds for the person and not for the mailbox goes with them: that they restricted, objected or complained. */
+const takeAlong = async (world: RightsWorld, person: string, to: string): Promise<void> => {
+  const { restricted, standing } = await world.records.everything(person);
+  if (restricted !== undefined) await world.people.restrict(to, restricted.at);
+  const suppressed = standing?.suppressed;
+  if (suppressed !== undefined && suppressed.why !== "bounced") await suppress(world, to, suppressed);
+};
+
+/** Of what stands twice by now the newest stands, and who may not be written to at the new address comes on no list. */
+const settle = async (world: RightsWorld, person: string): Promise<void> => {
+  const { records, standing } = await world.records.everything(person);
+  for (const record of records) if (record.moved && record.state === "confirmed") await supersede(world, record);
+  if (standing?.suppressed !== undefined) await endMail(world, person);
+};
+
+/** The same person in another spelling: the key stays, and the mail goes where it is said to. */
+const respell = async (world: RightsWorld, person: string, email: string): Promise<AddressMove> => {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const { records } = await world.records.everything(person);
+    const other = records.filter((record) => record.email !== email);
+    if (other.length === 0) return { outcome: "moved", person, records: records.length, proofs: 0 };
+    await Promise.all(
+      other.map((record) => world.records.move(record, { after: { ...record, email, revision: record.revision + 1 } })),
+    );
+  }
+  throw new Error("the records kept changing while an address was changed");
+};

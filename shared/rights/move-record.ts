@@ -1,0 +1,42 @@
+// One record, or one proof, under the key of another address.
+
+import type { Moment } from "../kit/moment.ts";
+import { endRecord } from "../optin/end-record.ts";
+import { isOver, type Proof, type Stored } from "../optin/record.ts";
+import { relocated } from "../optin/seal.ts";
+import { seatingOf } from "../optin/seats/place.ts";
+import { reachable } from "../optin/unreachable.ts";
+import type { RightsWorld } from "./people.ts";
+
+export interface Way {
+  readonly to: string;
+  readonly email: string;
+  readonly at: Moment;
+}
+
+/** One record with its seat, in one transaction; `false` if it changed since it was read. */
+export const moveRecord = async (world: RightsWorld, record: Stored, { to, email, at }: Way): Promise<boolean> => {
+  const form = world.forms[record.form];
+  if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
+  const there = await world.records.find({ ...record, person: to });
+  const seat = (await seatingOf(world, form, record))?.seat;
+  const own = seat?.id === record.id ? seat : undefined;
+  const taken = own && (await world.records.events.seat(own.event, to));
+  // The same stands there already, or sits at the same event: that goes on, and this leaves its proof.
+  if (there !== undefined || taken !== undefined) {
+    if (there !== undefined && isOver(there, at)) return world.records.move(there, {});
+    return endRecord(world, form, record, "superseded", { records: [record], proofs: [] });
+  }
+  // Mail came back from the old address, not from this one.
+  const awake = record.state === "confirmed" && record.unreachable !== undefined ? reachable(form, record) : record;
+  const after = { ...relocated(await world.secrets.person(), awake, to, at), email, revision: record.revision + 1 };
+  const seats = own && [
+    { before: own, at },
+    { after: { ...own, person: to }, at },
+  ];
+  return world.people.rehouse(record, after, seats);
+};
+
+/** One proof; its seal goes on naming the first key. */
+export const moveProof = async (world: RightsWorld, proof: Proof, to: string, at: Moment): Promise<boolean> =>
+  world.people.rehouseProof(proof, relocated(await world.secrets.person(), proof, to, at));

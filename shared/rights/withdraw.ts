@@ -1,0 +1,36 @@
+// The use-case of withdrawing one consent (GDPR 7(3)), from the page that shows it.
+
+import { matterOf } from "../optin/matter.ts";
+import { isOver } from "../optin/record.ts";
+import { leave } from "../optin/withdraw.ts";
+import type { RightsWorld } from "./people.ts";
+
+export interface Named {
+  readonly form: string;
+  readonly id: string;
+}
+
+export type Withdrawn =
+  /** `closed`: without it nothing was left of the record's purpose, and it ended with its proof. */
+  | { readonly outcome: "withdrawn"; readonly closed: boolean }
+  /** It does not stand, any more or at all. */
+  | { readonly outcome: "nothing" };
+
+/**
+ * Withdraws a consent wherever it was given about the same matter: an older submission that waits for its confirmation must not
+ * bring it back (decision 007).
+ */
+export const withdrawConsent = async (
+  world: RightsWorld,
+  person: string,
+  { form: name, id, consent }: Named & { readonly consent: string },
+): Promise<Withdrawn> => {
+  const form = world.forms[name];
+  const record = await world.records.find({ person, form: name, id });
+  if (form === undefined || record === undefined || isOver(record, world.now())) return { outcome: "nothing" };
+  if (record.consents[consent] === undefined) return { outcome: "nothing" };
+  // A form with one matter has no name for it.
+  const matter = matterOf(form, record) || undefined;
+  if (!(await leave(world, { person, form: name, consent, matter }))) return { outcome: "nothing" };
+  return { outcome: "withdrawn", closed: (await world.records.find(record)) === undefined };
+};

@@ -4,7 +4,6 @@ import type { Ended } from "../events/standing.ts";
 import { aside } from "./close.ts";
 import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
-import { pauseAll } from "./pause.ts";
 import type { Place } from "./place-ends.ts";
 import type { World } from "./ports.ts";
 import { isOver, type Stored } from "./record.ts";
@@ -50,10 +49,8 @@ export const confirm = async (world: Ports, claim: Claim): Promise<Pressed> => {
   // Who lost the race to another press of the same button finds it confirmed; who lost the last seat, waits.
   if (!(await world.records.move(before, { after: record, ...aside(form, record), seat })))
     return confirm(world, claim);
-  const { standing, restricted } = await supersede(world, record);
+  const { standing } = await supersede(world, record);
   // Suppressed meanwhile, but with the mail in hand already: nobody who may not be written to comes on a list.
   if (standing?.suppressed !== undefined) await endMail(world, record.person);
-  // What they ask for while restricted is recorded, and what follows from it waits like all else (decision 100).
-  if (restricted !== undefined) await pauseAll(world, record.person);
   return { outcome: "confirmed", record, place };
 };

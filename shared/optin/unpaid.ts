@@ -30,6 +30,6 @@ const isUnheard = (record: Stored): boolean =>
  * thousand posts naming one person leave three records, or twenty inquiries, and not ten thousand.
  */
 export const letGo = async (records: Records, record: Stored): Promise<void> => {
-  if (isUnheard(record) && record.paused === undefined) await records.move(record, {});
+  if (isUnheard(record)) await records.move(record, {});
   else await records.note(record, released(record), "owed");
 };

@@ -5,49 +5,14 @@ import { describe, expect, test } from "vitest";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { hear } from "../../shared/optin/feedback.ts";
-import type { Records } from "../../shared/optin/ports.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { takingTurns } from "../support/turns.ts";
 import { follow, openSandbox, personSecret, sent } from "../support/world.ts";
 
 const address = "ada@example.com";
 const ada = (firstName: string) => sent(address, { answers: { firstName } });
-
-/** The table with every call put off until it is its turn, and what lets them through one by one, as `turns` has it. */
-const takingTurns = (records: Records, turns: readonly number[]) => {
-  const waiting: (() => void)[] = [];
-  const slow =
-    <A extends unknown[], R>(call: (...given: A) => Promise<R>) =>
-    async (...given: A): Promise<R> => {
-      await new Promise<void>((resolve) => waiting.push(resolve));
-      return call(...given);
-    };
-  const { add, find, everything, move, note, due, suppress, noteSoftBounce } = records;
-  return {
-    records: {
-      due,
-      add: slow(add),
-      find: slow(find),
-      everything: slow(everything),
-      move: slow(move),
-      note: slow(note),
-      suppress: slow(suppress),
-      noteSoftBounce: slow(noteSoftBounce),
-    },
-    async through<T>(work: Promise<T>): Promise<T> {
-      let done = false;
-      const settled = work.finally(() => {
-        done = true;
-      });
-      for (let turn = 0; !done; turn++) {
-        await new Promise(setImmediate);
-        waiting.splice((turns[turn % turns.length] ?? 0) % Math.max(waiting.length, 1), 1)[0]?.();
-      }
-      return settled;
-    },
-  };
-};
 
 /** A person with two submissions, both mailed, the first confirmed; and their links. */
 const begun = async () => {
@@ -73,8 +38,8 @@ const during = (
     const turns = fc.array(fc.nat({ max: 11 }), { minLength: 12, maxLength: 24 });
     const property = fc.asyncProperty(turns, async (order) => {
       const start = await begun();
-      const { records: slow, through } = takingTurns(start.box.world.records, order);
-      const world = { ...start.box.world, records: { ...start.box.world.records, ...slow } };
+      const { slowed, through } = takingTurns(order);
+      const world = { ...start.box.world, records: slowed(start.box.world.records) };
       const check = await through(run(start, world));
       await check();
       const { records, proofs } = start.box.world.records.contents();

@@ -1,0 +1,21 @@
+// An erasure and whatever else happens in the same moments, in any order of their reads and writes: gone in the end.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { eraseAmong, meanwhile } from "../support/erasing.ts";
+
+const turns = fc.array(fc.nat({ max: 11 }), { minLength: 16, maxLength: 48 });
+
+test.each(meanwhile)("who is erased while there is the %s is gone in the end, whatever the order", async (thing) => {
+  const property = fc.asyncProperty(turns, (order) => eraseAmong(undefined, "ada@example.com", [thing], order));
+  await fc.assert(property, { numRuns: 40 });
+});
+
+test("who is erased while several of these happen is gone in the end, whatever the order", async () => {
+  const things = fc.subarray([...meanwhile], { minLength: 2, maxLength: 4 });
+  const property = fc.asyncProperty(things, turns, (several, order) =>
+    eraseAmong(undefined, "ada@example.com", several, order),
+  );
+  await fc.assert(property, { numRuns: 150 });
+  expect.hasAssertions();
+});

@@ -1,0 +1,571 @@
+// What each right does to what is stored: seen, corrected, withdrawn, restricted, objected, moved, erased.
+
+import { describe, expect, test } from "vitest";
+import { consent, defineForm, type Forms } from "../../shared/forms/define.ts";
+import { telephone } from "../../shared/forms/fields/telephone.ts";
+import { emailAddress, name } from "../../shared/forms/fields.ts";
+import { newsletter } from "../../shared/forms/newsletter.ts";
+import { days, untilWithdrawn, yearsToYearEnd } from "../../shared/forms/period.ts";
+import { bringIn } from "../../shared/optin/bring-in.ts";
+import { confirm, look } from "../../shared/optin/confirm.ts";
+import { deliver } from "../../shared/optin/deliver.ts";
+import { handle } from "../../shared/optin/handle.ts";
+import type { Entry } from "../../shared/optin/journal.ts";
+import { personKey } from "../../shared/optin/link.ts";
+import { isIntact } from "../../shared/optin/seal.ts";
+import { submit } from "../../shared/optin/submit.ts";
+import { tendDue } from "../../shared/optin/tend.ts";
+import { tend } from "../../shared/optin/tend-record.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
+import { adopt } from "../../shared/rights/adopt.ts";
+import { correct } from "../../shared/rights/correct.ts";
+import { erase } from "../../shared/rights/erase.ts";
+import { held } from "../../shared/rights/held.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
+import { object } from "../../shared/rights/object.ts";
+import { lift, restrict } from "../../shared/rights/restrict.ts";
+import { withdrawConsent } from "../../shared/rights/withdraw.ts";
+import { keys } from "../../shared/table.ts";
+import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
+
+const day = 86_400;
+const words = (text: string) => ({ en: text, de: text, es: text });
+const declared = { version: "1", text: words("I agree.") };
+
+/** One form of each kind: a list, an account with a list beside, an inquiry, and one that a law keeps something of. */
+const forms = {
+  newsletter,
+  account: defineForm({
+    ...newsletter,
+    fields: {
+      firstName: name("given-name", { required: true }),
+      email: emailAddress(),
+      phone: telephone({ country: "DE" }),
+    },
+    consents: {
+      account: consent({ ...declared, required: true }),
+      information: consent({ version: "1", text: words("Write to me."), required: false, list: true }),
+    },
+    keeps: { pending: days(2), confirmed: untilWithdrawn(), proof: yearsToYearEnd(3) },
+  }),
+  inquiry: defineForm({
+    ...newsletter,
+    optIn: "single",
+    matter: "submission",
+    inquiry: { mail: "whole", reminders: [days(3)], open: 20 },
+    welcome: false,
+    consents: { inquiry: consent({ ...declared, required: true }) },
+    keeps: { ...newsletter.keeps, confirmed: { kind: "until-handled", count: 90 } },
+  }),
+  course: defineForm({
+    ...newsletter,
+    welcome: false,
+    consents: { course: consent({ version: "1", text: words("Take part."), required: true }) },
+    keeps: {
+      ...{ pending: days(2), confirmed: days(30), proof: days(400) },
+      duty: { fields: ["lastName"], period: days(900), ground: words("a law") },
+    },
+  }),
+} satisfies Forms;
+
+const email = "ada@example.com";
+const key = (address: string) => personKey(personSecret, address);
+const person = key(email);
+const typed = {
+  account: { firstName: "Ada", phone: "+4930123456" },
+  inquiry: {},
+  newsletter: { firstName: "Ada" },
+  course: { lastName: "Lovelace" },
+};
+const given = {
+  account: ["account", "information"],
+  inquiry: ["inquiry"],
+  newsletter: ["newsletter"],
+  course: ["course"],
+};
+
+const opened = () => {
+  const box = openSandbox(forms);
+  const { world, stream, letters } = box;
+  let brought = 0;
+  const post = async () => {
+    for (; brought < stream.length; brought++) {
+      const next = stream[brought];
+      if (next !== undefined) await deliver(world, next);
+    }
+  };
+  const sends = async (form: keyof typeof forms, address = email) => {
+    const submission = { answers: { ...typed[form], email: address }, consents: given[form], texts: {} };
+    await submit(world, { ...sent(address, { form }), submission });
+    await post();
+  };
+  const joins = async (form: keyof typeof forms, address = email) => {
+    await sends(form, address);
+    const letter = letters.findLast(({ to, message }) => to === address && message.text.includes("/confirm/"));
+    await confirm(world, follow(letter, "confirm"));
+    await post();
+    return letter;
+  };
+  const sweep = async (seconds = 61) => {
+    box.wait(seconds);
+    const { counts } = await tendDue(world, () => true);
+    await post();
+    return counts;
+  };
+  const known = (of = person) => world.records.everything(of);
+  const recordOf = async (form: string, of = person) => {
+    const found = (await known(of)).records.find((record) => record.form === form);
+    if (found === undefined) throw new Error(`nothing of ${form} is stored`);
+    return found;
+  };
+  return { ...box, post, sends, joins, sweep, known, recordOf };
+};
+
+describe("seeing", () => {
+  test("shows each activity with its data, the words agreed to, its times, and how it ends", async () => {
+    const { world, joins, sends } = opened();
+    await joins("newsletter");
+    await sends("inquiry");
+    await joins("course");
+    const { activities, proofs, duties } = await held(world, person);
+    const of = (form: string) => activities.find((activity) => activity.form === form);
+    expect(of("newsletter")).toMatchObject({
+      ...{ state: "confirmed", email, answers: { firstName: "Ada" }, list: "newsletter", language: "en" },
+      consents: [
+        {
+          consent: "newsletter",
+          text: newsletter.consents.newsletter?.text.en,
+          given: "tick",
+          required: true,
+          list: true,
+        },
+      ],
+      origin: { site: "www.example.com", page: "/news", network: "192.0.2.0" },
+      ...{ notice: "n1", askedAt: start, confirmedAt: start, mailed: { at: start, messageId: "message-1" } },
+      deletion: { when: "withdrawn" },
+    });
+    expect(of("inquiry")).toMatchObject({
+      state: "received",
+      receivedAt: start,
+      deletion: { when: "handled", at: start + 93 * day },
+    });
+    expect(of("course")?.deletion).toEqual({ when: "then", at: start + 30 * day });
+    // The proof beside the course is the course's own.
+    expect([proofs, duties]).toEqual([[], []]);
+  });
+
+  test("shows what remains of what has ended, with its ground and end, and nothing past its end", async () => {
+    const { world, joins, wait, recordOf } = opened();
+    await joins("course");
+    await joins("newsletter");
+    await leave(world, { person, form: "newsletter" });
+    await withdrawConsent(world, person, { ...(await recordOf("course")), consent: "course" });
+    const { activities, proofs, duties } = await held(world, person);
+    expect(activities).toEqual([]);
+    expect(proofs.map(({ form, ending }) => [form, ending?.why]).sort()).toEqual([
+      ["course", "withdrawn"],
+      ["newsletter", "withdrawn"],
+    ]);
+    expect(duties).toMatchObject([
+      { form: "course", fields: ["lastName"], ground: { en: "a law" }, until: start + 900 * day },
+    ]);
+    wait(3000 * day);
+    expect(await held(world, person)).toEqual({ activities: [], proofs: [], duties: [], softBounces: 0 });
+  });
+});
+
+describe("correcting", () => {
+  test("puts the new values in place of the old, which are nowhere any more, and seals hold", async () => {
+    const { world, joins, recordOf } = opened();
+    await joins("course");
+    const { id } = await recordOf("course");
+    expect(
+      await correct(world, person, { form: "course", id, answers: { lastName: "King", firstName: "Ada" } }),
+    ).toEqual({
+      outcome: "corrected",
+      fields: ["firstName", "lastName"],
+    });
+    const { records, proofs, retained } = world.records.contents();
+    expect(JSON.stringify([...records.values(), ...proofs.values(), ...retained.slice(1)])).not.toContain("Lovelace");
+    expect(retained.at(-1)?.fields).toEqual({ lastName: "King" });
+    expect(isIntact(personSecret, await recordOf("course"), "course")).toBe(true);
+  });
+
+  test("reads values as the form does, keeps what is not given, deletes what is given empty", async () => {
+    const { world, joins, recordOf } = opened();
+    await joins("account");
+    const { id } = await recordOf("account");
+    await correct(world, person, { form: "account", id, answers: { phone: "030 654321" } });
+    expect((await recordOf("account")).answers).toEqual({ firstName: "Ada", phone: "+4930654321" });
+    await correct(world, person, { form: "account", id, answers: { phone: "" } });
+    expect((await recordOf("account")).answers).toEqual({ firstName: "Ada" });
+    expect(await correct(world, person, { form: "account", id, answers: { firstName: "Ada" } })).toEqual({
+      outcome: "unchanged",
+    });
+  });
+
+  test("says of each field what is wrong with it, and changes nothing then, least of all the address", async () => {
+    const { world, joins, recordOf } = opened();
+    await joins("account");
+    const before = await recordOf("account");
+    const answers = { firstName: "", phone: "no number", email: "eve@example.com", colour: "red" };
+    const outcome = await correct(world, person, { form: "account", id: before.id, answers });
+    expect(outcome).toMatchObject({ outcome: "invalid" });
+    expect("mistakes" in outcome ? outcome.mistakes.map(({ field, code }) => `${field} ${code}`).sort() : []).toEqual([
+      "colour unknown",
+      "email not-allowed",
+      "firstName required",
+      "phone invalid",
+    ]);
+    expect(await recordOf("account")).toEqual(before);
+    expect(await correct(world, person, { form: "account", id: "other", answers: {} })).toEqual({ outcome: "gone" });
+  });
+});
+
+describe("withdrawing one consent", () => {
+  test("leaves the others and the record, or ends it where it was required", async () => {
+    const { world, joins, recordOf, known } = opened();
+    await joins("account");
+    const { id } = await recordOf("account");
+    const one = { form: "account", id };
+    expect(await withdrawConsent(world, person, { ...one, consent: "information" })).toEqual({
+      outcome: "withdrawn",
+      closed: false,
+    });
+    expect(await recordOf("account")).not.toHaveProperty("list");
+    expect(await withdrawConsent(world, person, { ...one, consent: "information" })).toEqual({ outcome: "nothing" });
+    expect(await withdrawConsent(world, person, { ...one, consent: "account" })).toEqual({
+      outcome: "withdrawn",
+      closed: true,
+    });
+    expect((await known()).proofs).toMatchObject([{ ending: { why: "withdrawn" } }]);
+  });
+});
+
+describe("restricting", () => {
+  test("takes every record off its list and out of what is due, and pauses its deletion until it is lifted", async () => {
+    const { world, joins, sends, sweep, known, recordOf, attempts } = opened();
+    await joins("newsletter");
+    await joins("course");
+    await sends("inquiry");
+    expect(await restrict(world, person)).toMatchObject({ outcome: "restricted", at: start, activities: 3 });
+    expect((await held(world, person)).activities.map(({ list, restrictedAt }) => [list, restrictedAt])).toEqual(
+      Array(3).fill([undefined, start]),
+    );
+    const before = attempts();
+    for (const seconds of [4 * day, 40 * day, 400 * day]) expect(await sweep(seconds)).toEqual({});
+    world.records.tidy(world.now());
+    expect((await known()).records).toHaveLength(3);
+    expect(attempts()).toBe(before);
+    expect(await lift(world, person)).toEqual({ outcome: "lifted" });
+    expect(await known()).not.toHaveProperty("restricted");
+    expect(await recordOf("newsletter")).toMatchObject({ list: "newsletter" });
+    await sweep();
+    // What was past its end has ended with its proof; what has none is back.
+    expect((await known()).records.map(({ form }) => form)).toEqual(["newsletter"]);
+    expect((await known()).proofs.map(({ form, ending }) => [form, ending?.why]).sort()).toEqual([
+      ["course", "over"],
+      ["inquiry", "over"],
+    ]);
+  });
+
+  test("lets nothing be mailed to the person who signs up or confirms meanwhile, and staff hears of an inquiry", async () => {
+    const { world, joins, sends, letters, known, stream, post, sweep } = opened();
+    await joins("newsletter");
+    await submit(
+      world,
+      sent(email, {
+        form: "account",
+        submission: { answers: { email, ...typed.account }, consents: given.account, texts: {} },
+      }),
+    );
+    await post();
+    const link = follow(letters.at(-1), "confirm");
+    await restrict(world, person);
+    const before = letters.length;
+    await sends("course");
+    await sends("newsletter");
+    expect(letters).toHaveLength(before);
+    expect((await known()).records.map(({ form }) => form).sort()).toEqual(["account", "newsletter"]);
+    await sends("inquiry");
+    expect(letters.slice(before).map(({ to }) => to)).toEqual([world.owner.staffAddress]);
+    expect(await confirm(world, link)).toMatchObject({ outcome: "confirmed" });
+    await post();
+    await sweep();
+    expect(letters).toHaveLength(before + 1);
+    expect((await known()).records.find(({ form }) => form === "account")).toMatchObject({
+      state: "confirmed",
+      paused: {},
+    });
+    expect(stream.length).toBeGreaterThan(0);
+  });
+
+  test("is respected by a schedule whose index does not know of it yet", async () => {
+    const { world, joins, sends, wait, recordOf } = opened();
+    await joins("newsletter");
+    await sends("inquiry");
+    await restrict(world, person);
+    const before = world.records.contents();
+    wait(400 * day);
+    for (const form of ["newsletter", "inquiry"]) {
+      const record = await recordOf(form);
+      expect(await tend(world, record, [])).toBe("nothing");
+      expect(await handle(world, record)).toBeUndefined();
+    }
+    expect(world.records.contents()).toEqual(before);
+  });
+
+  test("twice is once, of nobody is nothing, and an import leaves who is restricted alone", async () => {
+    const { world, joins, known } = opened();
+    expect(await restrict(world, person)).toEqual({ outcome: "nothing" });
+    expect(await known()).toEqual({ records: [], proofs: [] });
+    await joins("account");
+    await restrict(world, person);
+    const before = await known();
+    await restrict(world, person);
+    expect(await known()).toEqual(before);
+    const line = { form: "newsletter", language: "en", notice: "n1", submission: sent(email).submission } as const;
+    const provenance = { at: start, file: "f", line: 2, statement: "By post." };
+    const how = { welcome: true, dry: false, admit: async () => {} };
+    expect(await bringIn(world, { ...line, provenance }, how)).toMatchObject({ outcome: "refused", why: "restricted" });
+    expect(await lift(world, person)).toEqual({ outcome: "lifted" });
+    expect(await lift(world, person)).toEqual({ outcome: "nothing" });
+  });
+});
+
+describe("objecting", () => {
+  test("leaves every list for good and nothing else", async () => {
+    const { world, joins, sends, letters, known } = opened();
+    await joins("newsletter");
+    await joins("account");
+    expect(await object(world, person)).toEqual({
+      outcome: "objected",
+      left: [
+        { form: "newsletter", consent: "newsletter" },
+        { form: "account", consent: "information" },
+      ],
+    });
+    expect((await known()).standing?.suppressed).toEqual({ why: "objected", at: start });
+    expect((await known()).records).toMatchObject([{ form: "account", state: "confirmed" }]);
+    const before = letters.length;
+    await sends("newsletter");
+    expect(letters).toHaveLength(before);
+  });
+});
+
+describe("another address", () => {
+  const other = "ada@example.org";
+
+  test("is where everything goes on, while the old key holds nothing but the way there", async () => {
+    const { world, joins, sends, known, recordOf } = opened();
+    await joins("newsletter");
+    await sends("inquiry");
+    await joins("course");
+    await leave(world, { person, form: "course" });
+    await withdrawConsent(world, person, {
+      ...(await recordOf("course")),
+      consent: "course",
+    });
+    world.records.leave(person, "SESSION#1");
+    expect(await moveAddress(world, person, other)).toEqual({
+      outcome: "moved",
+      person: key(other),
+      records: 2,
+      proofs: 1,
+    });
+    expect(await known()).toEqual({ records: [], proofs: [], movedTo: key(other) });
+    expect([...world.records.contents().others.keys()]).toEqual([`${keys.person(person)} ${keys.pointer}`]);
+    const moved = await known(key(other));
+    expect(moved.records.map(({ email: to }) => to)).toEqual([other, other]);
+    for (const item of [...moved.records, ...moved.proofs]) {
+      for (const consented of Object.keys(item.consents)) expect(isIntact(personSecret, item, consented)).toBe(true);
+      // The proof says under which key it was asked and mailed, and nobody can put another there.
+      expect(item.moved).toMatchObject([{ from: person, at: start }]);
+      const [first] = Object.keys(item.consents);
+      expect(
+        isIntact(
+          personSecret,
+          { ...item, moved: item.moved?.map((step) => ({ ...step, from: key("eve@example.com") })) ?? [] },
+          first ?? "",
+        ),
+      ).toBe(false);
+      expect(isIntact(personSecret, { ...item, person: key("eve@example.com") }, first ?? "")).toBe(false);
+    }
+  });
+
+  test("is found by links in old mails, however often it changed", async () => {
+    const { world, joins, sends, letters, known } = opened();
+    await joins("newsletter");
+    const leaving = follow(letters.at(-1), "unsubscribe");
+    await sends("account");
+    const confirming = follow(letters.at(-1), "confirm");
+    await moveAddress(world, person, other);
+    await moveAddress(world, key(other), "ada@example.net");
+    const last = key("ada@example.net");
+    expect(await look(world, confirming)).toMatchObject({ person: last, form: "account" });
+    expect(await confirm(world, confirming)).toMatchObject({ outcome: "confirmed", record: { person: last } });
+    expect(await leave(world, leaving)).toBe(true);
+    expect((await known(last)).records.map(({ form }) => form)).toEqual(["account"]);
+    // The way goes with the last that it leads to.
+    await leave(world, { person: last, form: "account", consent: "account" });
+    expect([...world.records.contents().others.keys()]).toEqual([]);
+    expect(await leave(world, leaving)).toBe(false);
+  });
+
+  test("that has records of its own keeps both, and of the same matter the newest with a proof of the other", async () => {
+    const { world, joins, known, wait } = opened();
+    await joins("newsletter", other);
+    wait(300);
+    await joins("newsletter");
+    await joins("course");
+    await moveAddress(world, person, other);
+    const { records, proofs } = await known(key(other));
+    expect(records.map(({ form }) => form).sort()).toEqual(["course", "newsletter"]);
+    expect(records.find(({ form }) => form === "newsletter")).toMatchObject({ confirmedAt: start + 300, email: other });
+    expect(proofs.find(({ form }) => form === "newsletter")).toMatchObject({
+      confirmedAt: start,
+      ending: { why: "superseded" },
+    });
+  });
+
+  test("takes a restriction and an objection along, and leaves a bounce behind", async () => {
+    const { world, joins, known } = opened();
+    await joins("account");
+    await object(world, person);
+    await restrict(world, person);
+    await moveAddress(world, person, other);
+    expect(await known(key(other))).toMatchObject({
+      restricted: { at: start },
+      standing: { suppressed: { why: "objected" } },
+    });
+    // An old list that names the old address is refused there, too.
+    expect((await known()).standing?.suppressed).toMatchObject({ why: "objected" });
+    const bounced = opened();
+    await bounced.joins("account");
+    await bounced.world.records.suppress(person, { why: "bounced", at: start });
+    await moveAddress(bounced.world, person, other);
+    expect(await bounced.known(key(other))).not.toHaveProperty("standing");
+  });
+
+  test("that is the same in another spelling changes where mail goes, and no address is no address", async () => {
+    const { world, joins, recordOf } = opened();
+    await joins("newsletter");
+    expect(await moveAddress(world, person, "Ada@Example.com")).toMatchObject({ outcome: "moved", person });
+    expect((await recordOf("newsletter")).email).toBe("Ada@example.com");
+    expect(await moveAddress(world, person, "not an address")).toEqual({ outcome: "invalid" });
+  });
+
+  test("cannot be brought back by a list under the old one from what was left there", async () => {
+    const { world, joins } = opened();
+    await joins("newsletter");
+    await joins("account");
+    await leave(world, { person, form: "newsletter" });
+    await moveAddress(world, person, other);
+    const line = { form: "newsletter", language: "en", notice: "n1", submission: sent(email).submission } as const;
+    const how = { welcome: true, dry: false, admit: async () => {} };
+    const provenance = { at: start, file: "f", line: 2, statement: "By post." };
+    expect(await bringIn(world, { ...line, provenance }, how)).toMatchObject({ outcome: "refused", why: "withdrawn" });
+  });
+});
+
+describe("erasing", () => {
+  test("leaves the proof, what a law keeps, and nothing that names anybody", async () => {
+    const { world, joins, sends, known } = opened();
+    await joins("newsletter");
+    await joins("course");
+    await sends("inquiry");
+    await sends("account");
+    await world.records.noteSoftBounce(person, "message-1", start + day);
+    for (const sk of ["SESSION#1", "ASK#1"]) world.records.leave(person, sk);
+    const erased = await erase(world, person, { never: false });
+    expect(erased).toMatchObject({
+      ...{ outcome: "erased", at: start, others: 3, deleted: { newsletter: 1, course: 1, inquiry: 1, account: 1 } },
+      remains: { duties: [{ form: "course", fields: ["lastName"], until: start + 900 * day }] },
+    });
+    expect(erased.remains).not.toHaveProperty("suppressed");
+    expect(erased.remains.proofs.map(({ ending }) => ending?.why)).toEqual(Array(4).fill("erased"));
+    const { records, proofs, others } = world.records.contents();
+    expect([records.size, others.size]).toEqual([0, 0]);
+    expect(JSON.stringify([...proofs.values()])).not.toMatch(/@|Ada|Lovelace|answers|"link"/);
+    for (const proof of (await known()).proofs)
+      for (const one of Object.keys(proof.consents)) expect(isIntact(personSecret, proof, one)).toBe(true);
+    expect(await held(world, person)).toMatchObject({ activities: [], proofs: Array(4).fill({}) });
+  });
+
+  test("for good keeps the person's no, so that no list and no sign-up has mail sent to them", async () => {
+    const { world, joins, sends, letters } = opened();
+    await joins("newsletter");
+    const { remains } = await erase(world, person, { never: true });
+    expect(remains.suppressed).toEqual({ why: "objected", at: start });
+    const before = letters.length;
+    await sends("newsletter");
+    expect(letters).toHaveLength(before);
+    const line = { form: "newsletter", language: "en", notice: "n1", submission: sent(email).submission } as const;
+    const how = { welcome: true, dry: false, admit: async () => {} };
+    expect(await bringIn(world, { ...line, provenance: { at: start, file: "f", line: 2 } }, how)).toMatchObject({
+      outcome: "refused",
+    });
+  });
+
+  test("once more changes nothing, and who signs up again is new", async () => {
+    const { world, joins, known, wait } = opened();
+    await joins("newsletter");
+    await erase(world, person, { never: false });
+    const before = await known();
+    expect(await erase(world, person, { never: false })).toMatchObject({ deleted: {}, others: 0 });
+    expect(await known()).toEqual(before);
+    wait(300);
+    await joins("newsletter");
+    expect((await known()).records).toMatchObject([{ state: "confirmed" }]);
+  });
+});
+
+describe("a restored table", () => {
+  test("has every withdrawal, restriction, objection and erasure applied to it, once and again", async () => {
+    const people = ["left", "erased", "restricted", "objected", "moved", "stays"];
+    const build = async () => {
+      const box = opened();
+      for (const one of people) await box.joins("newsletter", `${one}@example.com`);
+      await box.joins("course", "erased@example.com");
+      return box;
+    };
+    const [live, restored] = [await build(), await build()];
+    const of = (one: string) => key(`${one}@example.com`);
+    live.wait(60);
+    restored.wait(600);
+    await leave(live.world, { person: of("left"), form: "newsletter" });
+    await erase(live.world, of("erased"), { never: true });
+    await restrict(live.world, of("restricted"));
+    await object(live.world, of("objected"));
+    await moveAddress(live.world, of("moved"), "new@example.com");
+    await erase(live.world, key("new@example.com"), { never: false });
+    const counts = await adopt(restored.world, live.world.journal, start);
+    expect(counts).toMatchObject({
+      withdrawn: { entries: 2, applied: 2 },
+      ...{ erased: { entries: 2, applied: 2 }, restricted: { entries: 1, applied: 1 }, moved: { entries: 1 } },
+      suppressed: { entries: 2, applied: 2 },
+    });
+    const after = restored.world.records.contents();
+    expect([...after.records.values()].map(({ email: of_, paused }) => [of_, paused !== undefined])).toEqual([
+      ["restricted@example.com", true],
+      ["stays@example.com", false],
+    ]);
+    expect((await restored.known(of("left"))).proofs).toEqual((await live.known(of("left"))).proofs);
+    expect((await restored.known(of("erased"))).standing).toEqual((await live.known(of("erased"))).standing);
+    expect(await adopt(restored.world, live.world.journal, start)).toMatchObject({
+      withdrawn: { applied: 0 },
+      erased: { applied: 0 },
+    });
+    expect(restored.world.records.contents()).toEqual(after);
+  });
+
+  test("is told by keyed hashes alone", async () => {
+    const { world, joins } = opened();
+    await joins("newsletter");
+    await erase(world, person, { never: true });
+    const entries: Entry[] = [];
+    for await (const entry of world.journal.since(0)) entries.push(entry);
+    expect(entries.map(({ what }) => what)).toEqual(["erased", "suppressed"]);
+    expect(JSON.stringify(entries)).not.toMatch(/@|Ada/);
+  });
+});

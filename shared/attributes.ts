@@ -10,7 +10,8 @@ export type Category =
   | "mailbox"
   | "technical"
   | "networks"
-  | "texts";
+  | "texts"
+  | "rights";
 
 const all = <N extends string>(category: Category, ...paths: readonly N[]) =>
   Object.fromEntries(paths.map((path) => [path, category])) as Record<N, Category>;
@@ -39,6 +40,7 @@ const evidence = {
   ...all("proof", "mailed.at", "mailed.messageId", "mailed.template", "mailed.seal"),
   ...all("origin", ...brought),
   ...all("mails", "sent.*"),
+  ...all("rights", "moved.*"),
 };
 
 /**
@@ -61,6 +63,14 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
       "staffMails.*",
       "unreachable",
     ),
+    ...all("rights", "paused.at", "paused.expiresAt"),
+  },
+  restriction: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "at") },
+  pointer: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "to") },
+  /** In a table of its own. */
+  journal: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to"),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {

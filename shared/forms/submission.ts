@@ -69,7 +69,7 @@ const surplus = (form: Form, sending: Sending): readonly Mistake[] => {
 
 /** Reads answers alone, what is corrected among them, against the form, made ready for it; consents are no answers. */
 export const readAnswers = (
-  form: Form,
+  form: { readonly fields: Readonly<Record<string, Field>> },
   sending: Sending,
 ): { readonly answers: Readonly<Record<string, string>>; readonly mistakes: readonly Mistake[] } => {
   const unknown = [...sending.keys()].filter((name) => form.fields[name] === undefined);

@@ -12,7 +12,7 @@ export const settle = async (
   record: Stored,
   now: Moment,
 ): Promise<"settled" | "nothing"> => {
-  const isLookedAt = record.state === "confirmed" && record.owes === undefined && record.paused === undefined;
+  const isLookedAt = record.state === "confirmed" && record.owes === undefined;
   if (!isLookedAt || record.dueAt === undefined || record.dueAt > now) return "nothing";
   await supersede(world, record);
   // Was it the older one, it is closed by now, and this finds nothing to change.

@@ -3,7 +3,6 @@
 import type { Form } from "../forms/define.ts";
 import { ready } from "../forms/ready.ts";
 import { type Mistake, readAnswers, type Sending } from "../forms/submission.ts";
-import { without } from "../kit/without.ts";
 import { aside } from "../optin/close.ts";
 import { matterOf } from "../optin/matter.ts";
 import { isInForce, isOver, type Stored } from "../optin/record.ts";
@@ -38,29 +37,31 @@ export const correct = async (
     const { mistakes, ...read } = await reading(form, before, answers);
     if (mistakes.length > 0) return { outcome: "invalid", mistakes };
     const fields = Object.keys(form.fields).filter((field) => before.answers[field] !== read.answers[field]);
-    const changed = fields.filter((field) => field !== "email");
-    if (changed.length === 0) return { outcome: "unchanged" };
+    if (fields.length === 0) return { outcome: "unchanged" };
     const after: Stored = { ...before, revision: before.revision + 1, answers: read.answers };
     if (await world.records.move(before, { after, ...(isInForce(after) && aside(form, after)) }))
-      return { outcome: "corrected", fields: changed };
+      return { outcome: "corrected", fields };
   }
   if (form === undefined) return { outcome: "gone" };
   throw new Error("the record kept changing while it was corrected");
 };
 
-/** The record's answers with the given ones in their place, as the form's own fields read them. */
+/** What is given and other than what stands, as the form's own fields read it; what stands is not asked again. */
 const reading = async (form: Form, before: Stored, given: Readonly<Record<string, string>>) => {
-  const whole = { ...before.answers, ...given, email: before.email };
-  const sending: Sending = new Map(Object.entries(whole).map(([field, value]) => [field, [value]]));
-  const { answers, mistakes } = readAnswers(await ready(form, sending), sending);
-  const fixed = Object.keys(given).filter((field) => {
-    if (field === "email") return true;
-    return (
-      before.answers[field] !== answers[field] && matterOf(form, { ...before, answers }) !== matterOf(form, before)
-    );
-  });
+  const other = Object.entries(given).filter(([field, value]) => value !== (before.answers[field] ?? ""));
+  const isFixed = ([field, value]: readonly [string, string]): boolean => {
+    const answers = { ...before.answers, [field]: value };
+    return field === "email" || matterOf(form, { ...before, answers }) !== matterOf(form, before);
+  };
+  const asked = other.filter((one) => !isFixed(one));
+  const names = new Set(asked.map(([field]) => field));
+  const sending: Sending = new Map(asked.map(([field, value]) => [field, [value]]));
+  const made = await ready(form, sending);
+  const fields = Object.fromEntries(Object.entries(made.fields).filter(([field]) => names.has(field)));
+  const { answers, mistakes } = readAnswers({ fields }, sending);
+  const kept = Object.entries(before.answers).filter(([field]) => !names.has(field));
   return {
-    answers: without(answers, "email"),
-    mistakes: [...mistakes, ...fixed.map((field) => ({ field, code: "not-allowed" as const }))],
+    answers: { ...Object.fromEntries(kept), ...answers },
+    mistakes: [...mistakes, ...other.filter(isFixed).map(([field]) => ({ field, code: "not-allowed" as const }))],
   };
 };

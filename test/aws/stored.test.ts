@@ -6,6 +6,8 @@ import { openKeeping } from "../../functions/kit/keep-notices.ts";
 import { attributes } from "../../shared/attributes.ts";
 import { openBrakes } from "../../shared/aws/brakes.ts";
 import { openEditions } from "../../shared/aws/editions.ts";
+import { openJournal } from "../../shared/aws/journal.ts";
+import { openPeople } from "../../shared/aws/people.ts";
 import { openPuzzles } from "../../shared/aws/puzzles.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { hourOf } from "../../shared/brake/brake.ts";
@@ -17,9 +19,14 @@ import { confirm } from "../../shared/optin/confirm.ts";
 import { hear } from "../../shared/optin/feedback.ts";
 import { lift } from "../../shared/optin/lift.ts";
 import { personKey } from "../../shared/optin/link.ts";
+import type { Stored } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
+import { object } from "../../shared/rights/object.ts";
+import { restrict } from "../../shared/rights/restrict.ts";
+import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
 
@@ -54,6 +61,9 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^PERSON#\S+ FORM#/, "record"],
   [/^PERSON#\S+ PROOF#/, "proof"],
   [/^PERSON#\S+ STANDING$/, "standing"],
+  [/^PERSON#\S+ RESTRICTED$/, "restriction"],
+  [/^PERSON#\S+ MOVED$/, "pointer"],
+  [/^JOURNAL#/, "journal"],
   [/^DUTY#/, "retained"],
   [/^TALLY/, "tally"],
   [/^BRAKE /, "brake"],
@@ -73,11 +83,14 @@ const pathsIn = (value: unknown, path: string): readonly string[] => {
 
 describeOnEngine("the table after everything that can happen", (engine) => {
   test("holds no attribute that the notice does not name", async () => {
-    const TableName = await engine.table();
+    const [TableName, journalName] = [await engine.table(), await engine.table()];
     const client = DynamoDBDocumentClient.from(engine.dynamo);
     const found = new Map<string, Set<string>>();
     const look = async () => {
-      for (const item of (await client.send(new ScanCommand({ TableName, ConsistentRead: true }))).Items ?? []) {
+      const all = [TableName, journalName].map((name) =>
+        client.send(new ScanCommand({ TableName: name, ConsistentRead: true })),
+      );
+      for (const item of (await Promise.all(all)).flatMap(({ Items = [] }) => Items)) {
         const kind = kinds.find(([pattern]) => pattern.test(`${item.pk} ${item.sk}`))?.[1] ?? `${item.pk} ${item.sk}`;
         const paths = Object.entries(item).flatMap(([name, part]) => pathsIn(part, name));
         found.set(kind, new Set([...(found.get(kind) ?? []), ...paths]));
@@ -86,7 +99,13 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     const box = openSandbox(forms);
     const records = openRecords(engine.dynamo, TableName);
     const brakes = openBrakes(engine.dynamo, TableName);
-    const world = { ...box.world, records, brakes };
+    const world = {
+      ...box.world,
+      journal: openJournal(engine.dynamo, journalName, box.world.now),
+      people: openPeople(engine.dynamo, TableName),
+      records,
+      brakes,
+    };
     const tend = async (seconds = 61) => {
       box.wait(seconds);
       await tendDue(world, () => true);
@@ -137,6 +156,20 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       await look();
       await leave(world, { person: person(email), form: "newsletter" });
     }
+    await joins("matter@example.com", "single");
+    const [inquiry] = (await world.records.everything(person("matter@example.com"))).records;
+    await withdrawConsent(world, person("matter@example.com"), { ...(inquiry as Stored), consent: "newsletter" });
+    await joins("course@example.com", "lawful");
+    await restrict(world, person("course@example.com"));
+    await look();
+    await moveAddress(world, person("course@example.com"), "moved@example.com");
+    await look();
+    await object(world, person("moved@example.com"));
+    await withdrawConsent(world, person("moved@example.com"), {
+      ...((await world.records.everything(person("moved@example.com"))).records[0] as Stored),
+      consent: "newsletter",
+    });
+    await look();
     await tend(31 * 86_400);
     await brakes.refuse("stack", start + 60);
     await brakes.refuse({ network: "192.0.2.0" }, start + 60);

@@ -34,6 +34,10 @@ export const data: NoticeData = {
         name: "Sperrvermerk",
         text: "Kam eine E-Mail an Sie zurück oder wurde sie als Spam gemeldet, vermerken wir dies und den Zeitpunkt unter der Prüfsumme Ihrer Adresse, damit wir Ihnen nicht wieder schreiben, auch nicht nach einer Löschung (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO). Eine vorübergehende Störung ist nach 30 Tagen vergessen; der Sperrvermerk selbst hat kein festes Ende. Wird er aufgehoben, weil Sie darum bitten, halten wir Zeitpunkt und Grund fest, drei Jahre bis zum Ende des Kalenderjahres.",
       },
+      rights: {
+        name: "Ihre Anliegen",
+        text: "Dass und seit wann Sie die Verwendung Ihrer Angaben eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage.",
+      },
       technical: {
         name: "Technische Angaben",
         text: "Die Prüfsumme Ihrer Adresse, unter der die Daten gefunden werden; Zustand, Stand und Format eines Eintrags; was seine Links einmalig macht; und wann er das nächste Mal ansteht oder gelöscht wird. So lange wie das, wozu sie gehören.",

@@ -32,6 +32,10 @@ export const data = {
         name: "Block on emails",
         text: "If an email to you was returned, or reported as spam, we note the fact and the time under the keyed hash of your address, so that we do not write again, not even after a deletion (legitimate interest, Art. 6(1)(f) GDPR). A passing fault is forgotten after 30 days; the block itself has no fixed end. If it is lifted because you asked for that, we note when and why, for three years to the end of the year.",
       },
+      rights: {
+        name: "Your requests",
+        text: "That you restricted the use of your data and since when; that your address changed, as a keyed hash of the one before; and, in a journal of keyed hashes, that you withdrew, objected or had everything erased. As long as your details or their proof; the journal for 35 days.",
+      },
       technical: {
         name: "Technical details",
         text: "The keyed hash of your address, under which the data is found; the state, revision and format of a record; what makes its links unique; and when it is next due or deleted. As long as what they belong to.",

@@ -34,6 +34,10 @@ export const data: NoticeData = {
         name: "Bloqueo de correos",
         text: "Si un correo dirigido a usted fue devuelto o señalado como no deseado, anotamos el hecho y el momento bajo la huella de su dirección para no volver a escribirle, tampoco después de un borrado (interés legítimo, art. 6.1.f RGPD). Un fallo pasajero se olvida a los 30 días; el bloqueo no tiene un final fijo. Si se levanta porque usted lo pide, anotamos cuándo y por qué, durante tres años hasta el final del año natural.",
       },
+      rights: {
+        name: "Sus solicitudes",
+        text: "Que limitó el uso de sus datos y desde cuándo; que su dirección cambió, con un resumen con clave de la anterior; y, en un diario de resúmenes con clave, que retiró su consentimiento, se opuso o hizo borrar todo. Mientras se conserven sus datos o su prueba; el diario, 35 días.",
+      },
       technical: {
         name: "Datos técnicos",
         text: "La huella de su dirección, bajo la que se encuentran los datos; el estado, la revisión y el formato de un registro; lo que hace únicos sus enlaces; y cuándo le toca su próximo paso o su borrado. Tanto tiempo como aquello a lo que pertenecen.",

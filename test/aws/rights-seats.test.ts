@@ -1,0 +1,85 @@
+// What a right does to somebody's seat at an event, on the real engine: given back, given on, or taken along.
+
+import { beforeAll, expect, test } from "vitest";
+import { openPeople } from "../../shared/aws/people.ts";
+import { openRecords } from "../../shared/aws/records.ts";
+import { confirm } from "../../shared/optin/confirm.ts";
+import { personKey } from "../../shared/optin/link.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
+import { correct } from "../../shared/rights/correct.ts";
+import { erase } from "../../shared/rights/erase.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
+import { restrict } from "../../shared/rights/restrict.ts";
+import { describeOnEngine } from "../support/engine.ts";
+import { eventForms, makeEvent, register, releaseOf } from "../support/guests.ts";
+import { openSandbox, personSecret } from "../support/world.ts";
+
+const key = (address: string) => personKey(personSecret, address);
+
+describeOnEngine("a seat", (engine) => {
+  let table: string;
+  beforeAll(async () => {
+    table = await engine.table();
+  });
+  const opened = async (event: string, capacity: number) => {
+    const ports = { records: openRecords(engine.dynamo, table), people: openPeople(engine.dynamo, table) };
+    const world = { ...openSandbox(eventForms).world, ...ports };
+    await makeEvent(world, { id: event, capacity });
+    const guest = async (address: string) => {
+      const claim = await register(world, address, { event });
+      await confirm(world, claim);
+      return claim;
+    };
+    const counts = async () => {
+      const { taken = 0, waiting = 0 } = (await world.records.events.find(event)) ?? {};
+      return [taken, waiting];
+    };
+    return { world, guest, counts, seats: () => world.records.events.seats(event) };
+  };
+
+  test("of who is erased goes to the first who waits, and nothing at the event names them any more", async () => {
+    const { world, guest, counts, seats } = await opened("erased", 1);
+    await guest("ada@example.com");
+    await guest("eve@example.com");
+    expect(await counts()).toEqual([1, 1]);
+    await erase(world, key("ada@example.com"), { never: false });
+    expect(await counts()).toEqual([1, 0]);
+    expect((await seats()).map(({ person, state }) => [person, state])).toEqual([[key("eve@example.com"), "taken"]]);
+  });
+
+  test("goes along with its person to another address, where the old link still gives it back", async () => {
+    const { world, guest, counts, seats } = await opened("moved", 2);
+    const claim = await guest("may@example.com");
+    await moveAddress(world, key("may@example.com"), "may@example.org");
+    expect((await seats()).map(({ person, state }) => [person, state])).toEqual([[key("may@example.org"), "taken"]]);
+    expect(await counts()).toEqual([1, 0]);
+    expect(await leave(world, releaseOf(claim, "moved"))).toBe(true);
+    expect([await counts(), await seats()]).toEqual([[0, 0], []]);
+  });
+
+  test("is one, where both addresses had one: the other goes to who waits", async () => {
+    const { world, guest, counts, seats } = await opened("both", 2);
+    for (const address of ["joe@example.com", "joe@example.org", "kim@example.com"]) await guest(address);
+    expect(await counts()).toEqual([2, 1]);
+    await moveAddress(world, key("joe@example.com"), "joe@example.org");
+    expect(await counts()).toEqual([2, 0]);
+    expect((await seats()).map(({ person }) => person).sort()).toEqual(
+      [key("joe@example.org"), key("kim@example.com")].sort(),
+    );
+    expect((await world.records.everything(key("joe@example.com"))).proofs).toEqual([]);
+  });
+
+  test("stays with who restricts, and belongs to its event whatever is corrected", async () => {
+    const { world, guest, counts } = await opened("stays", 2);
+    const { person, form, id } = await guest("lou@example.com");
+    expect(await correct(world, person, { form, id, answers: { event: "both", firstName: "Lou" } })).toMatchObject({
+      outcome: "invalid",
+      mistakes: expect.arrayContaining([{ field: "event", code: "not-allowed" }]),
+    });
+    expect(await correct(world, person, { form, id, answers: { firstName: "Lou" } })).toMatchObject({
+      outcome: "corrected",
+    });
+    await restrict(world, person);
+    expect(await counts()).toEqual([1, 0]);
+  });
+});

@@ -35,7 +35,10 @@ const deploy = () => {
   formation
     .on(ListStackResourcesCommand, { StackName: "assent-production" })
     .resolvesOnce({
-      StackResourceSummaries: [summary("RecordsTable1", "AWS::DynamoDB::Table", "the-table")],
+      StackResourceSummaries: [
+        summary("RecordsTable1", "AWS::DynamoDB::Table", "the-table"),
+        summary("RecordsJournal1", "AWS::DynamoDB::Table", "the-journal"),
+      ],
       NextToken: "more",
     })
     .resolves({

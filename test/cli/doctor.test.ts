@@ -40,6 +40,7 @@ const resource = ([LogicalResourceId, ResourceType, PhysicalResourceId]: readonl
 });
 const resources = [
   ["RecordsTable1", "AWS::DynamoDB::Table", "the-table"],
+  ["RecordsJournal1", "AWS::DynamoDB::Table", "the-journal"],
   ["SecretsPerson1", "AWS::SecretsManager::Secret", "arn:person"],
   ["SecretsLinks1", "AWS::SecretsManager::Secret", "arn:links"],
 ] as const;

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { eraseAmong, meanwhile } from "../support/erasing.ts";
+import { eraseAmong, meanwhile, restrictAmong } from "../support/erasing.ts";
 
 const turns = fc.array(fc.nat({ max: 11 }), { minLength: 16, maxLength: 48 });
 
@@ -17,5 +17,12 @@ test("who is erased while several of these happen is gone in the end, whatever t
     eraseAmong(undefined, "ada@example.com", several, order),
   );
   await fc.assert(property, { numRuns: 150 });
+  expect.hasAssertions();
+});
+
+test("who is restricted while several of these happen is used for nothing from then on, until they lift it", async () => {
+  const others = meanwhile.filter((thing) => thing !== "restrict" && thing !== "lift");
+  const things = fc.subarray(others, { minLength: 1, maxLength: 4 });
+  await fc.assert(fc.asyncProperty(things, turns, restrictAmong), { numRuns: 150 });
   expect.hasAssertions();
 });

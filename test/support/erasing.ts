@@ -1,4 +1,4 @@
-// Erasing while everything else happens: one scene, for the table in memory and for the real engine.
+// A person whose rights meet everything else that happens: one scene, for the table in memory and for the real engine.
 
 import { expect } from "vitest";
 import { consent, defineForm } from "../../shared/forms/define.ts";
@@ -42,16 +42,16 @@ export const meanwhile = [
 ] as const;
 export type Meanwhile = (typeof meanwhile)[number];
 
+interface Table {
+  readonly records: Records;
+  readonly people: People;
+}
+
 /**
- * A person with a confirmed newsletter that still owes its welcome and a pending club, whose mail is in their hand, is erased while
- * these things happen in this order of turns; then the stream and the schedule come once more. Nothing may be left of them.
+ * A person with a confirmed newsletter that still owes its welcome and a pending club, whose mail is in their hand; and what may
+ * happen to them, each call of it in its turn.
  */
-export const eraseAmong = async (
-  open: { readonly records: Records; readonly people: People } | undefined,
-  email: string,
-  things: readonly Meanwhile[],
-  turns: readonly number[],
-): Promise<void> => {
+const meeting = async (open: Table | undefined, email: string, turns: readonly number[]) => {
   const box = openSandbox({ newsletter, club });
   const world = { ...box.world, ...open };
   const person = personKey(personSecret, email);
@@ -91,6 +91,17 @@ export const eraseAmong = async (
     restrict: () => restrict(slow, person),
     lift: () => lift(slow, person),
   };
+  return { box, world, slow, through, person, doing, mailAll };
+};
+
+/** Erased while these things happen; then the stream and the schedule come once more. Nothing may be left of them. */
+export const eraseAmong = async (
+  open: Table | undefined,
+  email: string,
+  things: readonly Meanwhile[],
+  turns: readonly number[],
+): Promise<void> => {
+  const { box, world, slow, through, person, doing, mailAll } = await meeting(open, email, turns);
   await through(Promise.all([erase(slow, person, { never: false }), ...things.map((thing) => doing[thing]())]));
   for (const key of box.stream) await deliver(world, key);
   await mailAll();
@@ -104,4 +115,23 @@ export const eraseAmong = async (
   for (const proof of proofs)
     for (const name of Object.keys(proof.consents))
       if (proof.confirmedAt !== undefined) expect(isIntact(personSecret, proof, name)).toBe(true);
+};
+
+/** Restricted while these things happen: whatever stands is out of use however late, and back in use once it is lifted. */
+export const restrictAmong = async (things: readonly Meanwhile[], turns: readonly number[]): Promise<void> => {
+  const { box, world, slow, through, person, doing } = await meeting(undefined, "ada@example.com", turns);
+  await through(Promise.all([restrict(slow, person), ...things.map((thing) => doing[thing]())]));
+  const before = box.letters.length;
+  for (const key of box.stream) await deliver(world, key);
+  box.wait(400 * 86_400);
+  await tendDue(world, () => true);
+  box.world.records.tidy(world.now());
+  const { records } = await box.world.records.everything(person);
+  expect(records.filter(({ paused }) => paused === undefined)).toEqual([]);
+  expect(box.letters).toHaveLength(before);
+  await lift(world, person);
+  await tendDue(world, () => true);
+  const after = await world.records.everything(person);
+  expect(after).not.toHaveProperty("restricted");
+  expect(after.records.filter(({ paused }) => paused !== undefined)).toEqual([]);
 };

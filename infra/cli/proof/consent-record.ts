@@ -83,7 +83,7 @@ const eventsOf = ({ evidence, agreed }: Exhibit) => {
 export const consentRecord = (operator: Ports, exhibit: Exhibit, mails?: Mails) => {
   const { evidence, consent, agreed } = exhibit;
   const { form, id, person, notice, origin } = evidence;
-  const { attested, given, mailedAt, messageId, verified } = rowOf(exhibit);
+  const { attested, given, mailedAt, messageId, moved, verified } = rowOf(exhibit);
   return {
     header: {
       schema_version: "ISO/IEC TS 27560:2023, assent 1",
@@ -101,6 +101,7 @@ export const consentRecord = (operator: Ports, exhibit: Exhibit, mails?: Mails) 
     evidence: {
       ...{ declaration_hash: agreed.text, declaration_version: agreed.version, attested, given },
       ...{ network: origin.network ?? null, mailedAt, messageId },
+      ...(moved && { moved }),
       ...{ mail_template: evidence.mailed?.template ?? null, seal: agreed.seal ?? null, verified },
       ...(mails && { mail: mailRow(mails.get(evidence)) }),
       ...(origin.import && { import: broughtRow(origin.import) }),

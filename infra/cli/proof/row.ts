@@ -25,5 +25,7 @@ export const rowOf = ({ evidence, consent, agreed, wording, verified }: Exhibit)
   confirmedAt: at(confirmed(evidence)),
   withdrawnAt: at(agreed.withdrawnAt),
   verified: verified ?? null,
+  // The mail went to the address whose key comes first.
+  ...(evidence.moved && { moved: evidence.moved.map((step) => ({ from: step.from, at: iso(step.at) })) }),
   ...(evidence.origin.import && { import: broughtRow(evidence.origin.import) }),
 });

@@ -93,7 +93,8 @@ const poison = async (): Promise<void> => {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const endpoint = `http://127.0.0.1:${stack.ports.DYNAMODB_PORT}`;
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: "eu-central-1", credentials }));
-  const { TableNames: [TableName] = [] } = await client.send(new ListTablesCommand());
+  const { TableNames = [] } = await client.send(new ListTablesCommand());
+  const TableName = TableNames.find((name) => name.includes("RecordsTable"));
   const Item = { pk, sk: "FORM#newsletter#poison", schema: canary, email: people.poisoned, owes: { mail: canary } };
   await client.send(new PutCommand({ TableName, Item }));
 };

@@ -20,7 +20,7 @@ export const controls: readonly Control[] = [
     name: "a note is not conditional on the debt's nonce",
     sabotage: {
       rewrite: (input) =>
-        input.ConditionExpression === "#owes.#nonce = :_seen"
+        input.ConditionExpression === "#owes.#nonce = :_seen AND attribute_not_exists(paused)"
           ? { ...input, ConditionExpression: unconditional }
           : input,
     },

@@ -71,7 +71,8 @@ const receive = async (asked: Call): Promise<Reply> => {
     const network = networkOf(request.ip);
     // Asked only about what would be stored: an invalid post is answered without a call to anybody.
     const until = refusedUntil(await world.brakes.read(), network, world.now());
-    if (until !== undefined) return comeBackAfter(until - world.now(), world, request, call.language, name);
+    const back = paths.form(name, call.language);
+    if (until !== undefined) return comeBackAfter(until - world.now(), world, request, call.language, back);
     await submit(world, {
       form: name,
       submission: reading.submission,

@@ -1,10 +1,11 @@
 // The sure path to everything owed at a time: what is due is worked off, whatever the stream lost.
 
 import type { Context } from "aws-lambda";
+import { tendErrands } from "../shared/access/tend-errands.ts";
+import type { AccessWorld } from "../shared/access/world.ts";
 import { hourOf } from "../shared/brake/brake.ts";
 import { mailsAmong } from "../shared/brake/counting.ts";
 import { pull } from "../shared/brake/pull.ts";
-import type { World } from "../shared/optin/ports.ts";
 import { tendDue } from "../shared/optin/tend.ts";
 import { openKeeping } from "./kit/keep-notices.ts";
 import { openLibrary } from "./kit/library.ts";
@@ -16,11 +17,16 @@ const reserve = 10_000;
 
 /** Tends what is due; fails at the end if anything did, so that the function's own error count raises the alarm. */
 export const onSchedule =
-  (world: World) =>
+  (world: AccessWorld) =>
   async (remaining: () => number): Promise<void> => {
     const why = await pull(world.brakes, world.now());
     if (why !== undefined) note("brake", { why });
-    const { counts, mailed, overdue, faults } = await tendDue(world, () => remaining() > reserve);
+    const mayGoOn = () => remaining() > reserve;
+    // First, for they are few, somebody waits for them, and no crowd of sign-ups may stand before a right.
+    const errands = await tendErrands(world, mayGoOn);
+    const { counts: tended, mailed, overdue, faults: failed } = await tendDue(world, mayGoOn);
+    const counts = { ...errands.counts, ...tended };
+    const faults = [...errands.faults, ...failed];
     noteMailed(mailed);
     note("tended", { ...counts, overdue });
     const sent = mailsAmong(counts);

@@ -53,6 +53,13 @@ export class AssentStack extends Stack {
     records.grantSeats(unsubscribe, ["Query", "PutItem", "DeleteItem"]);
     records.grantJournal(unsubscribe);
 
+    const myData = new AssentFunction(this, "my-data", answering);
+    records.grantUse(myData, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    records.grantRetain(myData);
+    records.grantBrake(myData);
+    secrets.grantPerson(myData);
+    secrets.grantLinks(myData);
+
     const notice = new AssentFunction(this, "notice", answering);
     const noticeEditions = new AssentFunction(this, "notice-editions", answering);
     records.grantEditions(noticeEditions);
@@ -97,10 +104,10 @@ export class AssentStack extends Stack {
     secrets.grantPerson(onMailEvent);
     const feedback = new Feedback(this, "Feedback", { configurationSet: post.configurationSet, onMailEvent });
 
-    const answers = [form, confirm, unsubscribe, notice, noticeEditions, programme];
+    const answers = [form, confirm, unsubscribe, myData, notice, noticeEditions, programme];
     const functions = [...answers, onRecordChange, onSchedule, onNight, onMailEvent];
     for (const fn of functions) api.grantWeb(fn);
-    api.answer({ form, confirm, unsubscribe, notice, programme, "notice-editions": noticeEditions });
+    api.answer({ form, confirm, unsubscribe, "my-data": myData, notice, programme, "notice-editions": noticeEditions });
 
     if (stage.watch !== false) {
       new Watch(this, "Watch", {

@@ -40,6 +40,12 @@
 // 54  all else about a person  Query pk; DeleteItem                          my data, the operator
 // 55  a deed for the journal   PutItem in a table of its own                 unsubscribe, on-mail-event, my data
 // 56  the journal              Query     pk = JOURNAL#day                    the operator, before a restored table serves
+// 60  a mail for a right, owed PutItem                                       my-data
+// 61  all about who asked      Query     pk, consistent                      on-record-change, on-schedule
+// 62  its mail sent            Transaction: Update or Delete it, Update when on-record-change, on-schedule
+// 63  what of these is due     Query     due: DUE#ERRANDS, dueAt ≤ now       on-schedule
+// 64  a link spent             DeleteItem if it waits and is not over        my-data
+// 65  a session                PutItem, GetItem, DeleteItem                  my-data
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },
@@ -88,6 +94,12 @@ export const keys = {
   /** In the journal's table: a partition a day (UTC), in order of time. */
   journal: (day: string) => `JOURNAL#${day}`,
   deed: (at: number, nonce: string) => `${at}#${nonce}`,
+  /** The way to one's own data: a mail that is owed for it or a link that waits, when such mails went out, a session. */
+  errand: (nonce: string) => `ACCESS#${nonce}`,
+  mailings: (mail: string) => `ASKED#${mail}`,
+  session: (id: string) => `SESSION#${id}`,
+  /** One partition of the index: the API's throttle lets far fewer in than one takes. */
+  dueErrands: "DUE#ERRANDS",
   /** Spread over shards by the person's key, so that no index partition grows hot. */
   due: (person: string) => `DUE#${shardOf(person)}`,
   list: (consent: string, person: string) => `LIST#${consent}#${shardOf(person)}`,

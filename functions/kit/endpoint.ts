@@ -17,7 +17,8 @@ const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   route: event.routeKey.split(" ").at(-1) ?? "",
   params: event.pathParameters ?? {},
   query: event.queryStringParameters ?? {},
-  headers: event.headers,
+  // API Gateway hands cookies over apart from the other headers.
+  headers: event.cookies === undefined ? event.headers : { ...event.headers, cookie: event.cookies.join("; ") },
   body: Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8"),
   ip: event.requestContext.http.sourceIp,
   id: event.requestContext.requestId,

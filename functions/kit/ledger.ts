@@ -15,12 +15,11 @@ import { openSite, type Site } from "./site.ts";
 
 export type Ledger = Site & Pick<World, "brakes" | "journal" | "records" | "secrets"> & { readonly puzzles: Puzzles };
 
-/** Opens the table and the secrets that the environment names. */
-export const openLedger = (): Ledger => {
+/** Opens the table and the secrets that the environment names, by a client that others may use too. */
+export const openLedger = (dynamo = new DynamoDBClient(bounded)): Ledger => {
   const { TABLE_NAME } = settings.records.parse(process.env);
   const { PERSON_SECRET, LINKS_SECRET } = settings.secrets.parse(process.env);
   const { JOURNAL_NAME } = settings.journal.parse(process.env);
-  const dynamo = new DynamoDBClient(bounded);
   const site = openSite();
   return {
     ...site,

@@ -11,8 +11,8 @@ export interface Batch {
 }
 
 /** How many mails went out, of what deliveries came to. */
-export const mailsAmong = ({ sent = 0, welcomed = 0, told = 0 }: Readonly<Record<string, number>>): number =>
-  sent + welcomed + told;
+export const mailsAmong = (counts: Readonly<Record<string, number>>): number =>
+  ["sent", "welcomed", "told", "linked", "stranger", "receipted"].reduce((sum, came) => sum + (counts[came] ?? 0), 0);
 
 /** A count is written once it is worth a fiftieth of its cap, so the caps hold within two per cent … */
 const share = 50;

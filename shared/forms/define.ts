@@ -63,6 +63,9 @@ export interface Form {
   };
 }
 
+/** What is asked for and agreed to: all that reading a sending, and telling what is wrong with it, needs of a form. */
+export type Questions = Pick<Form, "fields" | "consents">;
+
 /** Every form that a stack runs, by the name that stands in its address `/forms/{name}`. */
 export type Forms = Readonly<Record<string, Form>>;
 

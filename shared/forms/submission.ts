@@ -1,6 +1,6 @@
 // What was sent, read against a form's declaration: answers and consents, or what is wrong with each field.
 
-import { consentField, type Form } from "./define.ts";
+import { consentField, type Questions } from "./define.ts";
 import type { Refusal } from "./fields/schema.ts";
 import type { Field, FieldError } from "./fields.ts";
 
@@ -50,7 +50,7 @@ const readAnswer = (sending: Sending, name: string, field: Field): { value: stri
   return { ...(issue?.code === "custom" && issue.params), code: (issue?.message ?? "invalid") as FieldError };
 };
 
-const readConsent = (sending: Sending, name: string, consent: Form["consents"][string]) => {
+const readConsent = (sending: Sending, name: string, consent: Questions["consents"][string]) => {
   const read = single(sending, consentField(name));
   if ("code" in read) return read;
   const value = read.value.toLowerCase();
@@ -59,7 +59,7 @@ const readConsent = (sending: Sending, name: string, consent: Form["consents"][s
   return consent.required ? { code: "required" as const } : undefined;
 };
 
-const surplus = (form: Form, sending: Sending): readonly Mistake[] => {
+const surplus = (form: Questions, sending: Sending): readonly Mistake[] => {
   const known = new Set([...Object.keys(form.fields), ...Object.keys(form.consents).map(consentField), "bot-field"]);
   return [...sending.keys()].flatMap((name): readonly Mistake[] => {
     if (recipients.has(name)) return [{ field: name, code: "not-allowed" }];
@@ -82,7 +82,7 @@ export const readAnswers = (
 };
 
 /** Reads a sending against its form, made ready for it: everything that is wrong at once, or what is to be stored. */
-export const readSubmission = (form: Form, sending: Sending): Reading => {
+export const readSubmission = (form: Questions, sending: Sending): Reading => {
   const read = [
     ...Object.entries(form.fields).map(([name, field]) => [name, readAnswer(sending, name, field)] as const),
     ...Object.entries(form.consents).map(

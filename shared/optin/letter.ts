@@ -10,7 +10,7 @@ import { fill, type Skeleton } from "../mail/skeleton.ts";
 import { welcomeMail } from "../mail/welcome.ts";
 import { paths } from "../routes.ts";
 import { declaredIn, inForce } from "./declared.ts";
-import { type Claim, type LinkKeys, type Purpose, signLink } from "./link.ts";
+import { type Claim, type LinkKeys, signLink } from "./link.ts";
 import { matterOf } from "./matter.ts";
 import type { Letter, World } from "./ports.ts";
 import type { Confirmed, Pending, RecordKey, Stored } from "./record.ts";
@@ -21,8 +21,13 @@ type About = Pick<Claim, "consent" | "matter">;
 /** RFC 3834, 5: tells autoresponders to keep still. */
 export const automatic = { "Auto-Submitted": "auto-generated" };
 
-const address = (world: Ports, keys: LinkKeys, record: Stored, purpose: Purpose, about: About = {}): string =>
-  `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, ...about, purpose }))}`;
+const address = (
+  world: Ports,
+  keys: LinkKeys,
+  record: Stored,
+  purpose: "confirm" | "unsubscribe",
+  about: About = {},
+): string => `${world.publicUrl}${paths[purpose](signLink(keys, { ...record, ...about, purpose }))}`;
 
 export const keyOf = ({ person, form, id }: RecordKey): RecordKey => ({ person, form, id });
 

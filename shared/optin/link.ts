@@ -13,7 +13,7 @@ export const personKey = (secret: string, address: string): string =>
 export const submissionId = (secret: string, submission: readonly unknown[]): string =>
   keyedHash(secret, "submission", submission, 16);
 
-export type Purpose = "confirm" | "unsubscribe";
+export type Purpose = "confirm" | "unsubscribe" | "my-data" | "move";
 
 /** What a link says: what it is good for, which record it belongs to, and the language of the page behind it. */
 export interface Claim extends RecordKey {

@@ -18,6 +18,8 @@ export interface Page {
   readonly languages?: (language: Language) => string;
   /** Whether search engines may list it: never where a token is in the URL. */
   readonly indexed?: boolean;
+  /** What else stands in the document's head. */
+  readonly head?: Html;
 }
 
 // An icon of its own spares every visitor a request for /favicon.ico and every log a 404.
@@ -41,14 +43,14 @@ const footer = ({ owner, language }: Frame): Html =>
   html`<footer>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}<a href="${paths.notice(language)}">${words(language).notice}</a></footer>`;
 
 /** A whole page. Its links are relative to the host, so that it works under whichever name it is reached. */
-export const document = (frame: Frame, { title, main, languages, indexed = false }: Page): Html => {
+export const document = (frame: Frame, { title, main, languages, indexed = false, head }: Page): Html => {
   const { owner } = frame;
   const { name } = owner.organisation;
   const brand = owner.logo === undefined ? html`<p class="brand">${name}</p>` : trusted(owner.logo);
   return whole(frame, {
     title,
     css: style(owner),
-    head: html`<link rel="icon" href="${icon(owner)}">${!indexed && unlisted}`,
+    head: html`<link rel="icon" href="${icon(owner)}">${!indexed && unlisted}${head}`,
     body: html`<header>${brand}${languages && languageSwitch(frame, languages)}</header>
 <main>
 ${main}

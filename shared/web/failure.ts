@@ -3,7 +3,6 @@
 import type { Seconds } from "../kit/moment.ts";
 import type { Frame } from "../locales/frame.ts";
 import type { Language } from "../locales/languages.ts";
-import { paths } from "../routes.ts";
 import { styleSource } from "./document.ts";
 import { errorPage, type Problem, problemText } from "./error-page.ts";
 import { page, problem, type Reply, withHeaders } from "./reply.ts";
@@ -43,8 +42,8 @@ export const comeBackAfter = (
   site: Omit<Frame, "language">,
   request: Request,
   language: Language,
-  form: string,
+  back: string,
 ): Reply =>
-  withHeaders(failure(site, request, language, "too-many", paths.form(form, language)), {
+  withHeaders(failure(site, request, language, "too-many", back), {
     "Retry-After": String(seconds),
   });

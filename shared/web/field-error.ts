@@ -1,7 +1,7 @@
 // What is wrong with a field, as a sentence that says what to do: on the page and in a JSON answer alike.
 
 import type { Unavailable } from "../events/standing.ts";
-import { consentField, type Form } from "../forms/define.ts";
+import { consentField, type Questions } from "../forms/define.ts";
 import { type FieldError, labelOf } from "../forms/fields.ts";
 import type { Mistake } from "../forms/submission.ts";
 import { eventWords } from "../locales/events/index.ts";
@@ -9,7 +9,7 @@ import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
 import type { Subject } from "../locales/sentence.ts";
 
-const subjectOf = (language: Language, form: Form, { field: name, excess = 0 }: Mistake): Subject => {
+const subjectOf = (language: Language, form: Questions, { field: name, excess = 0 }: Mistake): Subject => {
   const field = Object.hasOwn(form.fields, name) ? form.fields[name] : undefined;
   if (field) return { kind: field.kind, label: labelOf(field, language), maxLength: field.maxLength, excess };
   const consent = Object.keys(form.consents).some((consent) => consentField(consent) === name);
@@ -19,7 +19,7 @@ const subjectOf = (language: Language, form: Form, { field: name, excess = 0 }: 
 };
 
 /** The sentence for one error, in the visitor's language. Escaping is the caller's: an unknown name is quoted in it. */
-export const fieldErrorText = (language: Language, form: Form, mistake: Mistake): string => {
+export const fieldErrorText = (language: Language, form: Questions, mistake: Mistake): string => {
   const { code } = mistake;
   if (isUnavailable(code)) return eventWords(language).unavailable[code];
   const { fieldError } = words(language);

@@ -1,6 +1,6 @@
 // A hint beside an address that looks mistyped: what was probably meant. It refuses nothing.
 
-import type { Form } from "../forms/define.ts";
+import type { Questions } from "../forms/define.ts";
 import type { Field } from "../forms/fields.ts";
 import { first, type Sending } from "../forms/submission.ts";
 import { suggestedAddress } from "../forms/suggested-address.ts";
@@ -14,7 +14,7 @@ export const hintAt = (language: Language, field: Field, typed: string): string 
 };
 
 /** What the answer to a script says beside what is wrong; nothing, where there is nothing to hint at. */
-export const hintsIn = (language: Language, form: Form, sending: Sending) => {
+export const hintsIn = (language: Language, form: Questions, sending: Sending) => {
   const hints = Object.entries(form.fields).flatMap(([field, asked]) => {
     const message = hintAt(language, asked, first(sending, field) ?? "");
     return message === undefined ? [] : [{ field, message }];

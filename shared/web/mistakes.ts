@@ -1,6 +1,6 @@
 // What is wrong with a submission, as a script reads it: field, code and message of everything, and hints beside them.
 
-import type { Form } from "../forms/define.ts";
+import type { Questions } from "../forms/define.ts";
 import type { Mistake, Sending } from "../forms/submission.ts";
 import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
@@ -11,7 +11,7 @@ import { problem, type Reply } from "./reply.ts";
 /** 422 with the contract's `errors`; `hints` is an extension member (RFC 9457, 3.2) and there only if there is one. */
 export const mistakesProblem = (
   language: Language,
-  form: Form,
+  form: Questions,
   sending: Sending,
   mistakes: readonly Mistake[],
 ): Reply => {

@@ -2,6 +2,7 @@
 
 import { palette, type Scheme } from "../kit/palette.ts";
 import type { Owner } from "../owner.ts";
+import { dataRules } from "./my-data/style.ts";
 
 const variables = (scheme: Scheme): string =>
   Object.entries(scheme)
@@ -91,5 +92,5 @@ footer{border:0;margin-top:0;padding-top:1.5rem}
 /** The style sheet in an owner's colour: exactly the text between the tags, which the policy's hash is made of. */
 export const style = ({ colour }: Owner): string => {
   const { light, dark } = palette(colour);
-  return `:root{color-scheme:light dark;${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${rules.replaceAll("\n", "")}`;
+  return `:root{color-scheme:light dark;${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${rules.replaceAll("\n", "")}${dataRules.replaceAll("\n", "")}`;
 };

@@ -7,10 +7,13 @@ import { answerForm } from "../../functions/form.ts";
 import type { Desk } from "../../functions/kit/desk.ts";
 import { endpoint } from "../../functions/kit/endpoint.ts";
 import type { Library } from "../../functions/kit/library.ts";
+import type { OwnData } from "../../functions/kit/own-data.ts";
+import { answerMyData } from "../../functions/my-data.ts";
 import { answerNotice } from "../../functions/notice.ts";
 import { answerEditions } from "../../functions/notice-editions.ts";
 import { answerProgramme } from "../../functions/programme.ts";
 import { answerUnsubscribe } from "../../functions/unsubscribe.ts";
+import { runErrand } from "../../shared/access/run-errand.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { context, functionOf, httpEvent, type Sending } from "../support/events.ts";
 import { openMemoryEditions } from "../support/memory-editions.ts";
@@ -57,9 +60,15 @@ afterEach(() => {
 });
 
 /** Opens all HTTP functions on one world; `broken` replaces parts of it. */
-export const openHouse = (broken: Partial<Desk & Library> = {}, sandbox = openSandbox()): House => {
+export const openHouse = (broken: Partial<Desk & Library & OwnData> = {}, sandbox = openSandbox()): House => {
   const guard = { puzzles: openMemoryPuzzles(), minimumSeconds: 2, editions: openMemoryEditions() };
-  const world: Desk & Library = { ...sandbox.world, ...guard, allowedOrigins, region: "eu-central-1", ...broken };
+  const world: Desk & Library & OwnData = {
+    ...sandbox.world,
+    ...guard,
+    allowedOrigins,
+    region: "eu-central-1",
+    ...broken,
+  };
   const open = () => world;
   const functions: Record<string, ReturnType<typeof endpoint>> = {
     form: endpoint(open, answerForm),
@@ -68,8 +77,9 @@ export const openHouse = (broken: Partial<Desk & Library> = {}, sandbox = openSa
     notice: endpoint(() => ({ ...world, script }), answerNotice),
     "notice-editions": endpoint(open, answerEditions),
     programme: endpoint(() => ({ ...world, events: world.records.events }), answerProgramme),
+    "my-data": endpoint(open, answerMyData),
   };
-  let read = 0;
+  let [read, run] = [0, 0];
   return {
     sandbox,
     async visit(method, address, sending) {
@@ -85,6 +95,10 @@ export const openHouse = (broken: Partial<Desk & Library> = {}, sandbox = openSa
       while (read < sandbox.stream.length) {
         const key = sandbox.stream[read++];
         if (key !== undefined) await deliver(sandbox.world, key);
+      }
+      while (run < sandbox.errands.length) {
+        const key = sandbox.errands[run++];
+        if (key !== undefined) await runErrand(sandbox.world, key);
       }
     },
     stored() {

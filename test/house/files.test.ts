@@ -13,6 +13,9 @@ const long: Readonly<Record<string, string>> = {
   "shared/locales/events/en.ts": "a catalogue of words is one table",
   "shared/locales/events/de.ts": "a catalogue of words is one table",
   "shared/locales/events/es.ts": "a catalogue of words is one table",
+  "shared/locales/my-data/en.ts": "a catalogue of words is one table",
+  "shared/locales/my-data/de.ts": "a catalogue of words is one table",
+  "shared/locales/my-data/es.ts": "a catalogue of words is one table",
   "shared/optin/record.ts": "types alone: the whole vocabulary of a record on one page",
 };
 

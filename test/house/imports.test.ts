@@ -19,6 +19,7 @@ const answering = [
   "aws",
   "retention",
   "rights",
+  "access",
   "optin",
   "brake",
   "events",
@@ -54,15 +55,22 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     ...["shared/routes.ts", "shared/owner.ts"],
   ],
   "shared/rights": ["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/optin"],
+  // The way to one's own data: what the statement says is the notice's words, of the notice's facts.
+  "shared/access": [
+    ...["shared/kit", "shared/locales", "shared/forms", "shared/notice", "shared/mail", "shared/optin"],
+    ...["shared/routes.ts", "shared/owner.ts"],
+  ],
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.
   "shared/aws": [
     ...["shared/kit", "shared/brake", "shared/events", "shared/guard", "shared/forms", "shared/optin"],
-    ...["shared/retention", "shared/rights", "shared/lives.ts"],
+    ...["shared/retention", "shared/rights", "shared/access", "shared/lives.ts"],
     ...["shared/notice", "shared/mail/skeleton.ts", "shared/mail/attachment.ts", "shared/table.ts", "shared/owner.ts"],
   ],
   "shared/web": [
     ...["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/guard", "shared/notice"],
+    // What the page about one's own data shows, by its types.
+    ...["activity-told", "consent-told", "proof-told", "statement"].map((file) => `shared/access/${file}.ts`),
     // The notice prints how long copies live, from the same numbers that the stack sets.
     ...["shared/routes.ts", "shared/owner.ts", "shared/lives.ts"],
   ],

@@ -25,6 +25,7 @@ describe("the functions", () => {
       "functions/form.ts": 10,
       "functions/confirm.ts": 10,
       "functions/unsubscribe.ts": 10,
+      "functions/my-data.ts": 10,
       "functions/notice.ts": 10,
       "functions/notice-editions.ts": 10,
       "functions/programme.ts": 10,

@@ -59,6 +59,15 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
       ...seats("DeleteItem"),
     ],
   },
+  "my-data": {
+    env: [...web, ...records, ...both],
+    may: [
+      ...secret("person", "links"),
+      ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...partition("BRAKE", "Query"),
+      ...retain,
+    ],
+  },
   notice: { env: web, may: [] },
   "notice-editions": {
     env: [...web, ...records],

@@ -1,6 +1,7 @@
 // A whole world in memory: a clock that can be set, a mailbox that can be read or broken, and the table's stream.
 
 import { owner } from "../../owner.ts";
+import type { ErrandKey } from "../../shared/access/errand.ts";
 import type { Caps } from "../../shared/brake/brake.ts";
 import type { Forms } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
@@ -12,6 +13,7 @@ import type { Letter, World } from "../../shared/optin/ports.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
 import type { Sent } from "../../shared/optin/submit.ts";
 import type { RightsWorld } from "../../shared/rights/people.ts";
+import { type MemoryAccess, openMemoryAccess } from "./memory-access.ts";
 import { openMemoryBrakes } from "./memory-brakes.ts";
 import { openMemoryJournal } from "./memory-journal.ts";
 import { type MemoryRecords, openMemoryRecords } from "./memory-records.ts";
@@ -29,11 +31,14 @@ export interface KeptLetter extends Letter {
 }
 
 export interface Sandbox {
-  readonly world: World & RightsWorld & { readonly records: MemoryRecords; readonly journal: Journal };
+  readonly world: World &
+    RightsWorld & { readonly records: MemoryRecords; readonly journal: Journal; readonly access: MemoryAccess };
   /** Every mail that was accepted, oldest first. */
   readonly letters: readonly KeptLetter[];
   /** Every key that the table's stream brought, oldest first. */
   readonly stream: readonly RecordKey[];
+  /** Every errand that it brought, oldest first. */
+  readonly errands: readonly ErrandKey[];
   /** How often a mail was tried, accepted or not. */
   readonly attempts: () => number;
   readonly setPost: (post: Post) => void;
@@ -48,6 +53,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
   let [now, nonces, attempts, post]: [Moment, number, number, Post] = [start, 0, 0, "up"];
   const letters: KeptLetter[] = [];
   const stream: RecordKey[] = [];
+  const errands: ErrandKey[] = [];
   const records = openMemoryRecords((key) => stream.push(key));
   const world = {
     owner,
@@ -56,6 +62,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records,
+    access: openMemoryAccess(records, (key) => errands.push(key)),
     brakes: openMemoryBrakes(),
     journal: openMemoryJournal(),
     people: records.people,
@@ -74,6 +81,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
     world,
     letters,
     stream,
+    errands,
     attempts: () => attempts,
     setPost: (is) => {
       post = is;

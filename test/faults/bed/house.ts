@@ -12,14 +12,15 @@ import { onRecordChange } from "../../../functions/on-record-change.ts";
 import { onSchedule } from "../../../functions/on-schedule.ts";
 import { answerUnsubscribe } from "../../../functions/unsubscribe.ts";
 import { owner } from "../../../owner.ts";
+import type { AccessWorld } from "../../../shared/access/world.ts";
 import { openMailer } from "../../../shared/aws/mailer.ts";
 import { openPuzzles } from "../../../shared/aws/puzzles.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
 import type { Forms } from "../../../shared/forms/define.ts";
 import { newsletter } from "../../../shared/forms/newsletter.ts";
 import type { Moment, Seconds } from "../../../shared/kit/moment.ts";
-import type { World } from "../../../shared/optin/ports.ts";
 import type { Engine } from "../../support/engine-process.ts";
+import { openMemoryAccess } from "../../support/memory-access.ts";
 import { openMemoryBrakes } from "../../support/memory-brakes.ts";
 import { openMemoryJournal } from "../../support/memory-journal.ts";
 import { linkKeys, personSecret, start } from "../../support/world.ts";
@@ -88,11 +89,13 @@ export const openHouse = async (
   }) as object;
   const dynamo = new DynamoDBClient({ ...account, endpoint: address, requestHandler });
   const ses = new SESv2Client({ ...account, maxAttempts: 1, requestHandler: { handle: office.handle } as object });
-  const world: World & Desk = {
+  const records = openRecords(dynamo, table);
+  const world: AccessWorld & Desk = {
     ...{ owner, forms, publicUrl: "https://forms.example", allowedOrigins: [], region: "eu-central-1" },
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
-    records: openRecords(dynamo, table),
+    records,
+    access: openMemoryAccess(records),
     // Not under test here: what it counts is no record, and what it holds is a rule of its own.
     brakes: openMemoryBrakes(),
     journal: openMemoryJournal(),

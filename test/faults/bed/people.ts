@@ -72,7 +72,7 @@ export const deedsOf = (house: House, person: Person) => {
       }
     },
     /** Opens a link, as mail scanners do, too. */
-    async open(mail: TakenMail, purpose: Purpose): Promise<void> {
+    async open(mail: TakenMail, purpose: "confirm" | "unsubscribe"): Promise<void> {
       const token = linkIn(mail, purpose)?.token ?? "";
       await house.ask(purpose, { method: "GET", params: { token } });
     },

@@ -1,0 +1,51 @@
+// Who is at their own data: the page, the same as JSON, and the way out.
+
+import { readSession } from "../../shared/access/session.ts";
+import { statementOf } from "../../shared/access/statement.ts";
+import { myDataWords } from "../../shared/locales/my-data/index.ts";
+import { paths } from "../../shared/routes.ts";
+import { donePage } from "../../shared/web/my-data/action-page.ts";
+import { sessionPage } from "../../shared/web/my-data/session-page.ts";
+import { json, page, problem, type Reply, seeOther, withHeaders } from "../../shared/web/reply.ts";
+import { languageOf, wantsJson } from "../../shared/web/request.ts";
+import { type Call, closed, cookieOf, frame, type OwnCall, secret, withoutCookie } from "./call.ts";
+
+/** Contract: without a session the way leads to where one asks for a link. A cookie that is over is taken back. */
+const away = ({ world, request }: Call): Reply => {
+  const reply =
+    request.method === "POST" && wantsJson(request)
+      ? problem(403, "No session", {}, { secret: true })
+      : seeOther(`${world.publicUrl}${paths.askForMyData}`, { secret: true });
+  return closed(cookieOf(request) === undefined ? reply : withoutCookie(reply));
+};
+
+/** Answers whoever has a session, in the language of the address, else of their link. */
+export const within = async (call: Call, answer: (call: OwnCall) => Reply | Promise<Reply>): Promise<Reply> => {
+  const { world, request } = call;
+  const session = await readSession(world, cookieOf(request));
+  if (session === undefined) return away(call);
+  const language = languageOf(world.owner.languages, [request.query.language, session.language], undefined);
+  return closed(await answer({ ...call, language, session }));
+};
+
+/** Everything that is held, read anew each time; no one has to believe a copy. */
+export const shownData = async (call: OwnCall): Promise<Reply> => {
+  const { world, request, session, language } = call;
+  const held = await world.records.everything(session.person);
+  const statement = statementOf(world, held, language, world.now());
+  const download = request.query.download !== undefined;
+  if (!download && !wantsJson(request))
+    return page(200, sessionPage(frame(call), statement, session.expiresAt), secret(call));
+  const reply = json(200, statement, { secret: true });
+  if (!download) return reply;
+  return withHeaders(reply, { "Content-Disposition": 'attachment; filename="my-data.json"' });
+};
+
+/** Ended on the server: a copy of the cookie opens nothing any more. */
+export const signedOut = async (call: OwnCall): Promise<Reply> => {
+  const { world, request, session, language } = call;
+  await world.access.end(session.person, session.id);
+  if (wantsJson(request)) return withoutCookie(json(200, { status: "signed_out" }, { secret: true }));
+  const { title, lead } = myDataWords(language).signedOut;
+  return withoutCookie(page(200, donePage(frame(call), { title, after: [lead], back: false }), secret(call)));
+};

@@ -1,0 +1,69 @@
+// The links of this class: a button that changes nothing until it is pressed, then is spent.
+
+import { isOwing } from "../../shared/access/errand.ts";
+import { beginSession, sessionLives } from "../../shared/access/session.ts";
+import { readTicket, type Ticket } from "../../shared/access/token.ts";
+import { paths } from "../../shared/routes.ts";
+import { failure } from "../../shared/web/failure.ts";
+import {
+  addressConfirmedPage,
+  confirmAddressPage,
+  openPage,
+  ticketGonePage,
+} from "../../shared/web/my-data/ticket-page.ts";
+import { json, page, problem, type Reply, seeOther } from "../../shared/web/reply.ts";
+import { wantsJson } from "../../shared/web/request.ts";
+import { note } from "../kit/log.ts";
+import { type Call, closed, frame, refused, secret, withCookie } from "./call.ts";
+import { moved } from "./moving.ts";
+
+const gone = (call: Call): Reply => {
+  if (wantsJson(call.request)) return problem(410, "Gone", {}, { secret: true });
+  return closed(page(410, ticketGonePage(frame(call)), secret(call)));
+};
+
+/** Scanners open links; the page is the same for them and tells nothing about anybody. */
+const shown = async (call: Call, ticket: Ticket): Promise<Reply> => {
+  const errand = await call.world.access.find(ticket);
+  const waits = errand !== undefined && !isOwing(errand) && errand.opens === ticket.opens;
+  if (!waits || errand.expiresAt <= call.world.now()) return gone(call);
+  const token = call.request.params.token ?? "";
+  const shows =
+    ticket.opens === "session" ? openPage(frame(call), token, sessionLives) : confirmAddressPage(frame(call), token);
+  return closed(page(200, shows, secret(call)));
+};
+
+const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
+  const { world, request } = call;
+  const spent = await world.access.spend(ticket, world.now());
+  if (spent === undefined || spent.opens !== ticket.opens) return gone(call);
+  if (spent.opens === "address") {
+    if (spent.email === undefined || !(await moved(world, spent.person, spent.email))) return gone(call);
+    note("moved", {});
+    if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
+    return closed(page(200, addressConfirmedPage(frame(call)), secret(call)));
+  }
+  const cookie = await beginSession(world, { person: spent.person, language: spent.language });
+  note("signed in", {});
+  return closed(withCookie(seeOther(`${world.publicUrl}${paths.mySession}`, { secret: true }), cookie));
+};
+
+/**
+ * Whether another site pressed the button: that would put a visitor into a stranger's session, to type their data into it.
+ * Here the page's own `no-referrer` makes old browsers say `Origin: null`, which must do.
+ */
+const isForeign = ({ request, world }: Call): boolean => {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return origin !== undefined && origin !== "null" && origin !== new URL(world.publicUrl).origin;
+};
+
+/** 404 for what Assent never made, 410 for what is over. */
+export const answerTicket = async (came: Call): Promise<Reply> => {
+  const { world, request } = came;
+  const ticket = readTicket(await world.secrets.links(), request.params.token ?? "");
+  if (ticket === undefined) return failure(world, request, came.language, "not-found");
+  const call = { ...came, language: ticket.language };
+  if (request.method !== "POST") return shown(call, ticket);
+  return isForeign(call) ? refused(call) : pressed(call, ticket);
+};

@@ -1,0 +1,48 @@
+// One consent as its person reads it: the very words agreed to, when, how, through which page, mailed, confirmed, withdrawn.
+
+import { type Forms, titleOf } from "../forms/define.ts";
+import { textBehind } from "../forms/wording.ts";
+import { iso } from "../kit/moment.ts";
+import type { Language } from "../locales/languages.ts";
+import type { Evidence } from "../optin/record.ts";
+
+export interface Here {
+  readonly forms: Forms;
+  readonly language: Language;
+}
+
+const at = (moment: number | undefined): string | null => (moment === undefined ? null : iso(moment));
+
+/** Every consent of a submission, in the order of its form. */
+export const consentsTold = ({ forms, language }: Here, evidence: Evidence) => {
+  const form = forms[evidence.form];
+  const { origin, mailed, askedAt, confirmedAt, receivedAt } = evidence;
+  return Object.entries(evidence.consents).map(([name, agreed]) => ({
+    consent: name,
+    title: form === undefined ? name : titleOf(form, name)[language],
+    text: textBehind(forms, agreed.text) ?? null,
+    textHash: agreed.text,
+    version: agreed.version,
+    language: agreed.language,
+    attested: agreed.attested,
+    given: agreed.given,
+    agreedAt: iso(askedAt),
+    page: origin.site === undefined ? null : `${origin.site}${origin.page ?? ""}`,
+    mailedAt: at(mailed?.at),
+    messageId: mailed?.messageId ?? null,
+    confirmedAt: at(confirmedAt ?? receivedAt),
+    withdrawnAt: at(agreed.withdrawnAt),
+    notice: evidence.notice,
+  }));
+};
+
+export type ConsentTold = ReturnType<typeof consentsTold>[number];
+
+/** Where it came from, as far as it was kept. */
+export const originTold = ({ askedAt, origin }: Evidence) => ({
+  at: iso(askedAt),
+  site: origin.site ?? null,
+  page: origin.page ?? null,
+  network: origin.network ?? null,
+  import: origin.import === undefined ? null : { ...origin.import, at: iso(origin.import.at) },
+});

@@ -1,0 +1,41 @@
+// A session at one's own data: what the cookie says, and what of it is stored.
+
+import { digest, keyedHash, nonce, sameText } from "../kit/bytes.ts";
+import { type Moment, minutes } from "../kit/moment.ts";
+import type { Access, Session } from "./ports.ts";
+
+/** From the button on, used or not (OWASP ASVS 5, 7.3): short enough for a shared computer, long enough to read it all. */
+export const sessionLives = minutes(20);
+
+interface Ports {
+  readonly access: Access;
+  readonly now: () => Moment;
+  readonly secrets: { person(): Promise<string> };
+}
+
+const seal = (secret: string, person: string, key: string): string => keyedHash(secret, "session", [person, key], 16);
+
+/**
+ * Begins a session and gives what its cookie says: whose partition, 256 random bits, and a MAC over both. Nothing that a
+ * browser brought along becomes part of it, so no session can be fixed beforehand.
+ */
+export const beginSession = async (
+  { access, now, secrets }: Ports,
+  { person, language }: Pick<Session, "person" | "language">,
+): Promise<string> => {
+  const key = nonce(32);
+  await access.begin({ person, language, id: digest(key), expiresAt: now() + sessionLives });
+  return `${person}.${key}.${seal(await secrets.person(), person, key)}`;
+};
+
+/** The session that a cookie speaks of; nothing is looked up for what Assent never made, and what is over is gone. */
+export const readSession = async (
+  { access, now, secrets }: Ports,
+  cookie: string | undefined,
+): Promise<Session | undefined> => {
+  const [person = "", key = "", mac = "", ...surplus] = (cookie ?? "").split(".");
+  if (!person || !key || surplus.length > 0) return undefined;
+  if (!sameText(seal(await secrets.person(), person, key), mac)) return undefined;
+  const session = await access.session(person, digest(key));
+  return session !== undefined && session.expiresAt > now() ? session : undefined;
+};

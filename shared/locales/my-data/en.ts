@@ -1,0 +1,207 @@
+// The words of the pages around one's own data, in English; this file defines what the other languages must match.
+
+import type { Sentence } from "../sentence.ts";
+
+/** What somebody may do to their data with one button. */
+export type Action = "withdraw" | "restrict" | "lift" | "object" | "erase";
+
+/** What an action is called, what follows from it, its button, and what is said when it is done. */
+export interface ActionWords {
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly action: string;
+  readonly done: string;
+  readonly after: string;
+}
+
+const actions: Readonly<Record<Action, ActionWords>> = {
+  withdraw: {
+    title: "Withdraw this consent",
+    before: [
+      "From the press of the button on we no longer do what you had agreed to here. What was done before remains lawful.",
+      "If the rest cannot be done without this consent, the rest ends too, and its details are deleted. The proof that you had agreed, and withdrew, remains in pseudonymous form.",
+    ],
+    action: "Withdraw it now",
+    done: "Your consent is withdrawn",
+    after: "We no longer do what you had agreed to there.",
+  },
+  restrict: {
+    title: "Restrict the use",
+    before: [
+      "We keep your data, but do not use it: you get no email from us, no export holds you, and nothing is deleted, not even what would be over by itself.",
+      "It stays so until you lift it here.",
+    ],
+    action: "Restrict it now",
+    done: "The use of your data is restricted",
+    after: "We keep your data and do nothing else with it, until you lift the restriction here.",
+  },
+  lift: {
+    title: "Lift the restriction",
+    before: ["We use your data again as you had agreed to, and what is over by itself is deleted again."],
+    action: "Lift it now",
+    done: "The restriction is lifted",
+    after: "We use your data again as you had agreed to.",
+  },
+  object: {
+    title: "Object",
+    before: [
+      "You get no more messages from us, from no list, for good. Inquiries that you sent us can still be answered.",
+      "So that it stays so, we keep your objection under a keyed hash of your address.",
+    ],
+    action: "Object now",
+    done: "Your objection is noted",
+    after: "You get no more messages from us.",
+  },
+  erase: {
+    title: "Erase everything",
+    before: [
+      "We delete all that this page shows, at once and everywhere. Nobody can bring it back, we neither.",
+      "What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
+    ],
+    action: "Erase everything now",
+    done: "Your data is erased",
+    after: "All that we held about you is deleted, and this page is closed. We send you one last email, as a receipt.",
+  },
+};
+
+const minutes = (count: number): string => `${count} minutes`;
+
+export const en = {
+  link: "Your data",
+  ask: {
+    title: "Your data",
+    lead: "See what we hold about you, correct it, take it along, withdraw your consent, or have it erased. We send you a link, so that nobody but you sees it.",
+    action: "Send me the link",
+    use: "We use your address to send you this one email, as the law asks of us (Art. 6(1)(c) with Art. 12 and 15 GDPR). For one day we remember under a keyed hash that it was sent; the address itself we do not keep for it.",
+  },
+  asked: {
+    title: "Check your inbox",
+    lead: "We have sent you an email. If we hold something about you, the link to it is inside; if not, it says so.",
+    hints: (lives: number) => [
+      "It should arrive within a few minutes.",
+      "If you do not see it, look in your spam folder.",
+      `The link works once, for ${minutes(lives)}.`,
+    ],
+    human: <T>(address: T): Sentence<T> => ["Still no email? Write to ", address, ", and a person will help you."],
+    again: "Mistyped the address? Enter it again",
+  },
+  open: {
+    title: "Show your data",
+    lead: (lives: number) =>
+      `One press of the button opens the page with your data, for ${minutes(lives)}. The link is used up by it.`,
+    action: "Show my data",
+    cookie:
+      "For these minutes a cookie tells the page that it is you. It serves nothing else and ends when you sign out.",
+  },
+  address: {
+    title: "Confirm your new email address",
+    lead: "One press of the button, and we use this address from now on, in place of the one before.",
+    action: "Confirm this address",
+    done: "Your new address is confirmed",
+    after:
+      "We use it from now on. The address before is deleted; we told it so. The links in our old emails go on working.",
+  },
+  gone: {
+    title: "This link is used up",
+    lead: "It worked once, and for half an hour. Ask for a new one; it takes a minute.",
+    action: "Ask for a new link",
+  },
+  over: {
+    title: "This page was closed",
+    lead: "It closes by itself, so that nobody else finds it open. Ask for a new link.",
+  },
+  refused: {
+    title: "That did not come from our page",
+    lead: "We do such things only when you press the button on our own page, so that no other site can press it for you.",
+    back: "To your data",
+  },
+  page: {
+    title: "Your data",
+    lead: (organisation: string) =>
+      `This is all that ${organisation} holds about you, what it is for, and what you can do with it.`,
+    closes: (time: string) => `This page closes by itself on ${time}.`,
+    nothing: "There is nothing about you any more but what is told below.",
+    restricted: (time: string) => `Restricted since ${time}: we keep your data and do nothing else with it.`,
+    blocked: {
+      bounced: (time: string) =>
+        `On ${time} an email to you came back. Since then we send you none but those that you ask for here.`,
+      complained: (time: string) =>
+        `On ${time} an email of ours was reported as spam. Since then we send you none but those that you ask for here.`,
+      objected: (time: string) => `You objected on ${time}. Since then we send you no messages.`,
+    },
+    states: { pending: "not confirmed yet", confirmed: "in force", received: "in force" },
+    details: "Your details",
+    correct: "Correct these details",
+    origin: "Where it comes from",
+    you: (place: string | undefined, time: string) =>
+      place === undefined ? `From you, on ${time}.` : `From you, on ${time}, by the form on ${place}.`,
+    list: (time: string) => `From an earlier list that we brought over on ${time}.`,
+    network: (network: string) => `Network of the sender, without its last part: ${network}.`,
+    ends: "Planned deletion",
+    on: (time: string) => `On ${time}, by itself.`,
+    consents: "What you agreed to",
+    agreed: "Agreed",
+    given: {
+      tick: "by ticking the box",
+      send: "by sending the form",
+      press: "by pressing the button behind the link in our email",
+      imported: "elsewhere, as the list says that we brought over",
+    },
+    how: "How",
+    through: "Page",
+    mailed: "Our email",
+    confirmed: "Confirmed",
+    withdrawn: "Withdrawn",
+    version: "Wording",
+    wording: (version: string, language: string, attested: boolean) =>
+      `Version ${version} (${language})${attested ? ", as the page showed it" : ""}`,
+    unknownWording: "The wording is not declared any more.",
+    message: (time: string, id: string) => `${time}, number ${id}`,
+    proofs: "Proof that remains",
+    proofsLead:
+      "Ended, and your details deleted. Only the proof remains, under a keyed hash in place of your address: we must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for nothing but legal claims (Art. 17(3)(e)).",
+    ended: "Ended",
+    endings: {
+      withdrawn: "withdrawn by you",
+      superseded: "replaced by a newer one",
+      handled: "your inquiry was handled",
+      over: "its time was over",
+      unreachable: "emails to you came back",
+      erased: "erased by you",
+    } as Readonly<Record<string, string>>,
+    kept: "Kept until",
+    others: "Who else sees it",
+    automatic: "Automated decisions",
+    authority: "Complaints",
+    notice: "The whole privacy notice",
+    todo: "What you can do",
+    download: "Download as a file (JSON)",
+    signOut: "Sign out",
+  },
+  hints: {
+    correct: "Change what is wrong or missing. What was there before is not kept.",
+    withdraw: "Each consent has its own button above.",
+    restrict: "We keep your data and do nothing else with it.",
+    lift: "We use your data again.",
+    object: "No more messages from us, for good.",
+    erase: "All that this page shows is deleted at once.",
+    download: "Everything on this page, for you or for another service.",
+  },
+  correct: {
+    title: (form: string) => `Correct your details: ${form}`,
+    lead: "Change what is wrong or missing. What was there before is not kept.",
+    email: "A new address counts only when you have confirmed it: we send it an email with a link.",
+    action: "Save",
+    done: "Your details are corrected",
+    after: "What was there before is deleted.",
+    move: (address: string) =>
+      `We have sent an email to ${address}. Your new address counts when you press the button behind its link.`,
+  },
+  never: "And never write to me again: keep my address, as a keyed hash, only so that nobody adds it anew.",
+  back: "Back to your data",
+  cancel: "No, leave everything as it is",
+  actions,
+  signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },
+};
+
+export type MyDataCatalogue = typeof en;

@@ -1,0 +1,193 @@
+// The words of the pages around one's own data, in Spanish.
+
+import type { MyDataCatalogue } from "./en.ts";
+
+const minutes = (count: number): string => `${count} minutos`;
+
+export const es: MyDataCatalogue = {
+  link: "Sus datos",
+  ask: {
+    title: "Sus datos",
+    lead: "Vea lo que guardamos sobre usted, corríjalo, lléveselo, retire sus consentimientos o haga que se borre. Le enviamos un enlace para que solo usted lo vea.",
+    action: "Enviarme el enlace",
+    use: "Usamos su dirección para enviarle este único correo, como pide la ley (art. 6.1.c con los arts. 12 y 15 del RGPD). Durante un día recordamos, bajo un valor cifrado, que se envió; la dirección misma no la guardamos para ello.",
+  },
+  asked: {
+    title: "Mire su correo",
+    lead: "Le hemos enviado un correo. Si guardamos algo sobre usted, contiene el enlace; si no, lo dice.",
+    hints: (lives) => [
+      "Debería llegar en pocos minutos.",
+      "Si no lo ve, mire en la carpeta de correo no deseado.",
+      `El enlace sirve una sola vez, durante ${minutes(lives)}.`,
+    ],
+    human: (address) => ["¿Sigue sin llegar? Escriba a ", address, " y una persona le ayudará."],
+    again: "¿Se equivocó en la dirección? Escríbala de nuevo",
+  },
+  open: {
+    title: "Mostrar sus datos",
+    lead: (lives) =>
+      `Una pulsación del botón abre la página con sus datos, durante ${minutes(lives)}. El enlace queda usado.`,
+    action: "Mostrar mis datos",
+    cookie:
+      "Durante estos minutos una cookie le dice a la página que es usted. No sirve para nada más y termina cuando cierra la sesión.",
+  },
+  address: {
+    title: "Confirme su nueva dirección de correo",
+    lead: "Una pulsación del botón, y en adelante usamos esta dirección en lugar de la anterior.",
+    action: "Confirmar esta dirección",
+    done: "Su nueva dirección está confirmada",
+    after:
+      "La usamos desde ahora. La dirección anterior se ha borrado; se lo hemos comunicado. Los enlaces de nuestros correos antiguos siguen funcionando.",
+  },
+  gone: {
+    title: "Este enlace ya se ha usado",
+    lead: "Servía una sola vez y durante media hora. Pida otro; tarda un minuto.",
+    action: "Pedir otro enlace",
+  },
+  over: {
+    title: "Esta página se ha cerrado",
+    lead: "Se cierra sola para que nadie más la encuentre abierta. Pida otro enlace.",
+  },
+  refused: {
+    title: "Eso no vino de nuestra página",
+    lead: "Hacemos estas cosas solo cuando usted pulsa el botón en nuestra propia página, para que ningún otro sitio lo pulse por usted.",
+    back: "A sus datos",
+  },
+  page: {
+    title: "Sus datos",
+    lead: (organisation) =>
+      `Esto es todo lo que ${organisation} guarda sobre usted, para qué sirve y qué puede hacer con ello.`,
+    closes: (time) => `Esta página se cierra sola el ${time}.`,
+    nothing: "Ya no hay nada sobre usted, salvo lo que se dice abajo.",
+    restricted: (time) => `Limitado desde el ${time}: conservamos sus datos y no hacemos nada más con ellos.`,
+    blocked: {
+      bounced: (time) =>
+        `El ${time} se devolvió un correo dirigido a usted. Desde entonces no le enviamos ninguno, salvo los que pide aquí.`,
+      complained: (time) =>
+        `El ${time} se denunció como no deseado un correo nuestro. Desde entonces no le enviamos ninguno, salvo los que pide aquí.`,
+      objected: (time) => `Usted se opuso el ${time}. Desde entonces no le enviamos mensajes.`,
+    },
+    states: { pending: "aún sin confirmar", confirmed: "en vigor", received: "en vigor" },
+    details: "Sus datos",
+    correct: "Corregir estos datos",
+    origin: "De dónde vienen",
+    you: (place, time) =>
+      place === undefined ? `De usted, el ${time}.` : `De usted, el ${time}, con el formulario en ${place}.`,
+    list: (time) => `De una lista anterior que incorporamos el ${time}.`,
+    network: (network) => `Red del remitente, sin su última parte: ${network}.`,
+    ends: "Borrado previsto",
+    on: (time) => `El ${time}, por sí solo.`,
+    consents: "Lo que aceptó",
+    agreed: "Aceptado",
+    given: {
+      tick: "marcando la casilla",
+      send: "enviando el formulario",
+      press: "pulsando el botón del enlace de nuestro correo",
+      imported: "en otro lugar, según la lista que incorporamos",
+    },
+    how: "Cómo",
+    through: "Página",
+    mailed: "Nuestro correo",
+    confirmed: "Confirmado",
+    withdrawn: "Retirado",
+    version: "Texto",
+    wording: (version, language, attested) =>
+      `Versión ${version} (${language})${attested ? ", como lo mostraba la página" : ""}`,
+    unknownWording: "El texto ya no está registrado.",
+    message: (time, id) => `${time}, número ${id}`,
+    proofs: "Pruebas que quedan",
+    proofsLead:
+      "Terminado, y sus datos borrados. Solo queda la prueba, bajo un valor cifrado en lugar de su dirección: debemos poder demostrar que había aceptado (arts. 5.2 y 7.1 del RGPD) y la conservamos solo para reclamaciones (art. 17.3.e).",
+    ended: "Terminado",
+    endings: {
+      withdrawn: "retirado por usted",
+      superseded: "sustituido por otro más reciente",
+      handled: "su consulta se atendió",
+      over: "terminó su plazo",
+      unreachable: "los correos a usted se devolvieron",
+      erased: "borrado por usted",
+    },
+    kept: "Conservado hasta",
+    others: "Quién más los ve",
+    automatic: "Decisiones automatizadas",
+    authority: "Reclamaciones",
+    notice: "El aviso de privacidad completo",
+    todo: "Lo que puede hacer",
+    download: "Descargar como archivo (JSON)",
+    signOut: "Cerrar la sesión",
+  },
+  hints: {
+    correct: "Cambie lo que esté mal o falte. Lo que había antes no se guarda.",
+    withdraw: "Cada consentimiento tiene arriba su propio botón.",
+    restrict: "Conservamos sus datos y no hacemos nada más con ellos.",
+    lift: "Volvemos a usar sus datos.",
+    object: "No más mensajes nuestros, de forma definitiva.",
+    erase: "Todo lo que muestra esta página se borra al instante.",
+    download: "Todo lo de esta página, para usted o para otro servicio.",
+  },
+  correct: {
+    title: (form) => `Corregir sus datos: ${form}`,
+    lead: "Cambie lo que esté mal o falte. Lo que había antes no se guarda.",
+    email: "Una dirección nueva solo vale cuando la haya confirmado: le enviamos allí un correo con un enlace.",
+    action: "Guardar",
+    done: "Sus datos se han corregido",
+    after: "Lo que había antes se ha borrado.",
+    move: (address) =>
+      `Hemos enviado un correo a ${address}. Su nueva dirección vale cuando pulse el botón de su enlace.`,
+  },
+  never:
+    "Y no volver a escribirme nunca: conserven mi dirección, como valor cifrado, solo para que nadie la añada de nuevo.",
+  back: "Volver a sus datos",
+  cancel: "No, dejarlo todo como está",
+  actions: {
+    withdraw: {
+      title: "Retirar este consentimiento",
+      before: [
+        "Desde que pulse el botón ya no hacemos lo que aquí había aceptado. Lo que se hizo antes sigue siendo lícito.",
+        "Si lo demás no puede hacerse sin este consentimiento, también termina y sus datos se borran. La prueba de que aceptó y retiró queda en forma seudónima.",
+      ],
+      action: "Retirarlo ahora",
+      done: "Su consentimiento se ha retirado",
+      after: "Ya no hacemos lo que había aceptado allí.",
+    },
+    restrict: {
+      title: "Limitar el uso",
+      before: [
+        "Conservamos sus datos, pero no los usamos: no recibe ningún correo nuestro, ninguna exportación le incluye y no se borra nada, ni siquiera lo que terminaría por sí solo.",
+        "Sigue así hasta que usted lo levante aquí.",
+      ],
+      action: "Limitarlo ahora",
+      done: "El uso de sus datos está limitado",
+      after: "Conservamos sus datos y no hacemos nada más con ellos hasta que levante aquí la limitación.",
+    },
+    lift: {
+      title: "Levantar la limitación",
+      before: ["Volvemos a usar sus datos como usted había aceptado, y lo que termina por sí solo vuelve a borrarse."],
+      action: "Levantarla ahora",
+      done: "La limitación se ha levantado",
+      after: "Volvemos a usar sus datos como usted había aceptado.",
+    },
+    object: {
+      title: "Oponerse",
+      before: [
+        "No recibe más mensajes nuestros, de ninguna lista, de forma definitiva. Las consultas que nos envió aún pueden responderse.",
+        "Para que siga así, conservamos su oposición bajo un valor cifrado de su dirección.",
+      ],
+      action: "Oponerme ahora",
+      done: "Su oposición está anotada",
+      after: "No recibe más mensajes nuestros.",
+    },
+    erase: {
+      title: "Borrarlo todo",
+      before: [
+        "Borramos todo lo que muestra esta página, al instante y en todas partes. Nadie puede recuperarlo, tampoco nosotros.",
+        "Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola al final de su plazo.",
+      ],
+      action: "Borrarlo todo ahora",
+      done: "Sus datos se han borrado",
+      after:
+        "Todo lo que guardábamos sobre usted se ha borrado y esta página se ha cerrado. Le enviamos un último correo, como justificante.",
+    },
+  },
+  signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },
+};

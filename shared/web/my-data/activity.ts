@@ -1,0 +1,57 @@
+// One processing activity, and one proof that remained, on the page with one's data.
+
+import type { ActivityTold } from "../../access/activity-told.ts";
+import type { ProofTold } from "../../access/proof-told.ts";
+import { type Html, html } from "../../kit/html.ts";
+import type { Frame } from "../../locales/frame.ts";
+import { myDataWords } from "../../locales/my-data/index.ts";
+import { noticeWords } from "../../locales/notice/index.ts";
+import { paths } from "../../routes.ts";
+import { consentShown, rows } from "./consent.ts";
+import { when } from "./when.ts";
+
+const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
+  const { page: text } = myDataWords(frame.language);
+  const place = origin.site === null ? undefined : `${origin.site}${origin.page ?? ""}`;
+  const first =
+    origin.import === null ? text.you(place, when(frame, origin.at)) : text.list(when(frame, origin.import.at));
+  return html`${first}${origin.network !== null && ` ${text.network(origin.network)}`}`;
+};
+
+/** What is held for one purpose: the data first, since that is what people look for. */
+export const activityShown = (frame: Frame, told: ActivityTold): Html => {
+  const { language } = frame;
+  const { page: text } = myDataWords(language);
+  const { activity } = noticeWords(language);
+  const query = new URLSearchParams({ _form: told.form, _id: told.id });
+  const ends = [...(told.deletion.at === null ? [] : [text.on(when(frame, told.deletion.at))]), ...told.deletion.rules];
+  return html`<section class="card">
+<h2>${told.title} <span class="badge">${text.states[told.state]}</span></h2>
+<h3>${text.details}</h3>
+${rows(told.data.map(({ label, value }) => [label, html`<span class="typed">${value}</span>`]))}
+<p><a class="button quiet" href="${paths.action("correct", language)}&${query.toString()}">${text.correct}</a></p>
+<h3>${text.consents}</h3>
+${told.consents.map((consent) => consentShown(frame, consent, told))}
+<details><summary>${activity.purpose}, ${activity.basis}, ${text.origin}, ${text.ends}</summary>
+${rows([
+  [activity.purpose, told.purpose],
+  [activity.basis, told.legalBasis],
+  [text.origin, cameFrom(frame, told)],
+  [text.ends, html`${ends.map((sentence) => html`<p>${sentence}</p>`)}`],
+])}</details>
+</section>
+`;
+};
+
+/** What remained of something that ended: in pseudonymous form, and for how long. */
+export const proofShown = (frame: Frame, told: ProofTold): Html => {
+  const { page: text } = myDataWords(frame.language);
+  const why = told.ended && (text.endings[told.ended.why] ?? told.ended.why);
+  return html`<details><summary>${told.title}${told.ended !== null && ` (${text.ended.toLowerCase()}: ${when(frame, told.ended.at)})`}</summary>
+${rows([
+  [text.ended, told.ended === null ? undefined : `${when(frame, told.ended.at)}, ${why}`],
+  [text.kept, when(frame, told.keptUntil)],
+])}
+${told.consents.map((consent) => consentShown(frame, consent))}</details>
+`;
+};

@@ -1,0 +1,88 @@
+// The page with all that is held about a person, and everything that they can do with it.
+
+import type { Statement } from "../../access/statement.ts";
+import { type Html, html } from "../../kit/html.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { dateTime } from "../../locales/dates.ts";
+import type { Frame } from "../../locales/frame.ts";
+import { words } from "../../locales/index.ts";
+import { myDataWords } from "../../locales/my-data/index.ts";
+import { noticeWords } from "../../locales/notice/index.ts";
+import { paths } from "../../routes.ts";
+import { document } from "../document.ts";
+import { activityShown, proofShown } from "./activity.ts";
+import { ownOrigin } from "./own-origin.ts";
+import { when } from "./when.ts";
+
+const said = (text: string | false): Html | false =>
+  text !== false &&
+  html`<p class="hold" role="status">${text}</p>
+`;
+
+const choices = ({ language }: Frame, { restricted, blocked }: Statement): Html => {
+  const { page: text, hints, actions } = myDataWords(language);
+  const offered = [
+    restricted === null ? "restrict" : "lift",
+    ...(blocked?.why === "objected" ? [] : ["object" as const]),
+    "erase",
+  ] as const;
+  return html`<ul class="choices">
+<li><a href="${paths.download}">${text.download}</a><span>${hints.download}</span></li>
+${offered.map(
+  (
+    action,
+  ) => html`<li><a href="${paths.action(action, language)}"${action === "erase" && html` class="grave"`}>${actions[action].title}</a><span>${hints[action]}</span></li>
+`,
+)}</ul>`;
+};
+
+const others = (frame: Frame, statement: Statement): Html => {
+  const { page: text } = myDataWords(frame.language);
+  const { rights } = noticeWords(frame.language);
+  const { name, site } = statement.authority;
+  return html`<section>
+<h2>${text.others}</h2>
+<ul>${statement.recipients.map((one) => html`<li>${one}</li>`)}</ul>
+</section>
+<section>
+<h2>${text.automatic}</h2>
+<p>${statement.automatedDecisions}</p>
+</section>
+<section>
+<h2>${text.authority}</h2>
+<p>${rights.authority(html`<a href="${site}">${name}</a>`)}</p>
+<p><a href="${paths.notice(frame.language)}">${text.notice}</a></p>
+</section>`;
+};
+
+/** Everything of one person. It needs no script, and tells when it closes by itself. */
+export const sessionPage = (frame: Frame, statement: Statement, until: Moment): Html => {
+  const { language, owner } = frame;
+  const { page: text } = myDataWords(language);
+  const { restricted, blocked, activities, proofs } = statement;
+  return document(frame, {
+    title: text.title,
+    languages: (other) => paths.session(other),
+    head: ownOrigin,
+    main: html`<h1>${text.title}</h1>
+<p>${text.lead(owner.organisation.name)}</p>
+${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${said(blocked !== null && text.blocked[blocked.why](when(frame, blocked.since)))}${
+  activities.length === 0 &&
+  html`<p>${text.nothing}</p>
+`
+}${activities.map((activity) => activityShown(frame, activity))}${
+  proofs.length > 0 &&
+  html`<section>
+<h2>${text.proofs}</h2>
+<p>${text.proofsLead}</p>
+${proofs.map((proof) => proofShown(frame, proof))}</section>
+`
+}<section>
+<h2>${text.todo}</h2>
+${choices(frame, statement)}
+</section>
+${others(frame, statement)}
+<form method="post" action="${paths.action("sign-out", language)}"><button class="quiet">${text.signOut}</button></form>
+<p class="small">${text.closes(dateTime(frame, until))} <a href="${paths.notice(language)}">${words(language).notice}</a></p>`,
+  });
+};

@@ -1,0 +1,468 @@
+// The way to one's own data: every row of the contract, and every way to get in without being asked.
+
+import { beforeEach, describe, expect, test } from "vitest";
+import { contact } from "../../shared/forms/contact.ts";
+import { newsletter } from "../../shared/forms/newsletter.ts";
+import { registration } from "../../shared/forms/registration.ts";
+import { browser, json, multipart, type Sending, urlencoded, withHeaders } from "../support/events.ts";
+import { openSandbox, start, tokenIn } from "../support/world.ts";
+import { type House, logged, openHouse } from "./site.ts";
+
+const ada = "ada@example.org";
+const forms = { newsletter, contact, registration };
+const page: Sending = { headers: browser };
+const script: Sending = { headers: { Accept: "application/json" } };
+const own = { "Sec-Fetch-Site": "same-origin" };
+
+let house: House;
+beforeEach(() => {
+  house = openHouse({}, openSandbox(forms));
+});
+
+const letters = (to = ada) => house.sandbox.letters.filter((letter) => letter.to === to);
+const last = (to = ada) => letters(to).at(-1);
+const held = () => house.sandbox.world.access.contents();
+
+/** Puts somebody on the newsletter, confirmed. */
+const joins = async (email = ada) => {
+  const pairs = { firstName: "Ada", lastName: "Lovelace", email, consent_newsletter: "on", _page: "/news" };
+  await house.visit("POST", "/forms/newsletter", urlencoded(Object.entries(pairs)));
+  await house.deliverAll();
+  await house.visit("POST", `/confirm/${tokenIn(last(email), "confirm")}`, page);
+  await house.deliverAll();
+};
+
+const asks = async (email = ada, sending: Sending = script) => {
+  const answer = await house.visit("POST", "/my-data", withHeaders(json({ email }), sending.headers ?? {}));
+  await house.deliverAll();
+  return answer;
+};
+
+const linkIn = (to = ada) => `/my-data/${tokenIn(last(to), "my-data")}`;
+
+/** Asks, follows the link and presses its button: the cookie that the session is known by. */
+const enters = async (email = ada): Promise<string> => {
+  await asks(email);
+  const { headers } = await house.visit("POST", linkIn(email), withHeaders(page, own));
+  return String(headers["Set-Cookie"]).split(";")[0] ?? "";
+};
+
+const at = (cookie: string, more: Readonly<Record<string, string>> = {}): Sending => ({
+  headers: { ...script.headers, ...own, Cookie: cookie, ...more },
+});
+const post = (cookie: string, pairs: Readonly<Record<string, string>> = {}, more = {}): Sending =>
+  withHeaders(urlencoded(Object.entries(pairs)), { ...script.headers, ...own, Cookie: cookie, ...more });
+const read = async (cookie: string) => JSON.parse((await house.visit("GET", "/my-data/session", at(cookie))).body);
+
+describe("asking for the link", () => {
+  test("is a page with one field, in each language", async () => {
+    for (const language of ["en", "de", "es"]) {
+      const { status, body } = await house.visit("GET", `/my-data?language=${language}`, page);
+      expect([status, body.match(/<input[^>]*type="email"/g)?.length]).toEqual([200, 1]);
+      expect(body).toContain(`<html lang="${language}">`);
+    }
+    expect((await house.visit("HEAD", "/my-data", page)).status).toBe(200);
+  });
+
+  test("is answered to the byte alike for a known, an unknown, a suppressed address and a filled trap", async () => {
+    await joins();
+    await joins("eve@example.org");
+    const { world } = house.sandbox;
+    const { standing } = await world.records.everything("nobody");
+    expect(standing).toBeUndefined();
+    for (const headers of [browser, script.headers ?? {}]) {
+      const answers = [];
+      for (const pairs of [
+        [["email", ada]],
+        [["email", "stranger@example.org"]],
+        [["email", "eve@example.org"]],
+        [
+          ["email", ada],
+          ["_gotcha", "x"],
+        ],
+      ] as [string, string][][])
+        answers.push(await house.visit("POST", "/my-data", withHeaders(urlencoded(pairs), headers)));
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    }
+  });
+
+  test("takes all three encodings, a browser goes on to the check-inbox page, a script is told", async () => {
+    for (const encode of [urlencoded, multipart, (pairs: [string, string][]) => json(Object.fromEntries(pairs))]) {
+      const sent = encode([
+        ["email", ada],
+        ["_language", "de"],
+      ]);
+      expect(await house.visit("POST", "/my-data", withHeaders(sent, script.headers ?? {}))).toMatchObject({
+        status: 202,
+        body: '{"status":"link_sent"}',
+      });
+      const { status, headers } = await house.visit("POST", "/my-data", withHeaders(sent, browser));
+      expect([status, headers.Location]).toEqual([303, "https://forms.example/my-data/check-inbox?language=de"]);
+    }
+    expect((await house.visit("GET", "/my-data/check-inbox?language=de", page)).body).toContain('<html lang="de">');
+  });
+
+  test("with what is no address is a 422 like any form's, and stores nothing", async () => {
+    const html = await house.visit("POST", "/my-data", withHeaders(urlencoded([["email", "not-an-email"]]), browser));
+    expect(html.status).toBe(422);
+    expect(html.body).toMatch(/value="not-an-email"[\s\S]*aria-invalid="true"/);
+    const problem = await house.visit("POST", "/my-data", withHeaders(json({}), script.headers ?? {}));
+    expect([problem.status, problem.headers["Content-Type"]]).toEqual([422, "application/problem+json"]);
+    expect(JSON.parse(problem.body).errors).toMatchObject([{ field: "email", code: "required" }]);
+    expect(held().errands).toEqual([]);
+  });
+
+  test("brings a known address the link, an unknown one the word that nothing is held, and keeps neither address", async () => {
+    await joins();
+    await asks();
+    expect(last()?.message.subject).toBe("The link to your data");
+    expect(last()?.message.text).not.toMatch(/Lovelace|Ada\b/);
+    await asks("stranger@example.org");
+    expect(last("stranger@example.org")?.message).toMatchObject({ subject: "We hold nothing about you" });
+    expect(last("stranger@example.org")?.message.text).not.toContain("/my-data/ey");
+    expect(JSON.stringify(held())).not.toMatch(/example\.org/);
+    expect(held().errands).toHaveLength(1);
+  });
+
+  test("mails at most three links a day and none within two minutes of another, which is sent afterwards", async () => {
+    await joins();
+    const before = letters().length;
+    for (let time = 0; time < 20; time++) await asks();
+    expect(letters()).toHaveLength(before + 1);
+    expect(held().errands.filter((errand) => "owes" in errand)).toHaveLength(1);
+    for (let time = 0; time < 20; time++) {
+      house.sandbox.wait(121);
+      await house.deliverAll();
+      const { tendErrands } = await import("../../shared/access/tend-errands.ts");
+      await tendErrands(house.sandbox.world, () => true);
+      await asks();
+    }
+    expect(letters()).toHaveLength(before + 3);
+  });
+
+  test("is stopped by no suppression, complaint or objection", async () => {
+    await joins();
+    const { world } = house.sandbox;
+    const person = [...world.records.contents().records.values()][0]?.person ?? "";
+    for (const why of ["bounced", "complained", "objected"] as const) {
+      await world.records.suppress(person, { why, at: start });
+      const before = letters().length;
+      house.sandbox.wait(121);
+      await asks();
+      expect(letters()).toHaveLength(before + 1);
+    }
+  });
+
+  test("by a network that the brake refuses is a 429", async () => {
+    await house.sandbox.world.brakes.refuse({ network: "203.0.113.0" }, start + 60);
+    const answer = await asks();
+    expect([answer.status, answer.headers["Retry-After"]]).toEqual([429, "60"]);
+  });
+});
+
+describe("the link to one's data", () => {
+  test("opened shows one button and nothing personal, however often, and is good afterwards", async () => {
+    await joins();
+    await asks();
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const { status, body, headers } = await house.visit(method, linkIn(), page);
+      expect([status, headers["Referrer-Policy"], headers["Cache-Control"]]).toEqual([200, "no-referrer", "no-store"]);
+      expect(headers["Set-Cookie"]).toBeUndefined();
+      if (method === "GET") expect(body.match(/<button/g)).toHaveLength(1);
+      expect(body).not.toMatch(/ada@|Ada\b|Lovelace|newsletter/i);
+    }
+    expect((await house.visit("POST", linkIn(), withHeaders(page, own))).status).toBe(303);
+  });
+
+  test("pressed begins a session in a cookie that only our pages send, and is spent", async () => {
+    await joins();
+    await asks();
+    const { status, headers } = await house.visit("POST", linkIn(), withHeaders(page, own));
+    expect([status, headers.Location]).toEqual([303, "https://forms.example/my-data/session"]);
+    expect(headers["Set-Cookie"]).toMatch(
+      /^__Host-my-data=[\w-]+\.[\w-]{43}\.[\w-]+; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=1200$/,
+    );
+    for (const method of ["GET", "POST"]) {
+      const { status: again, body } = await house.visit(method, linkIn(), withHeaders(page, own));
+      expect(again).toBe(410);
+      expect(body).toContain('href="/my-data?language=en"');
+    }
+    expect((await house.visit("POST", linkIn(), withHeaders(script, own))).status).toBe(410);
+  });
+
+  test("pressed ten times at once begins one session", async () => {
+    await joins();
+    await asks();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => house.visit("POST", linkIn(), page)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, ...Array(9).fill(410)]);
+    expect(held().sessions).toHaveLength(1);
+  });
+
+  test("is over after thirty minutes, to the second", async () => {
+    await joins();
+    await asks();
+    house.sandbox.wait(30 * 60 - 1);
+    expect((await house.visit("GET", linkIn(), page)).status).toBe(200);
+    house.sandbox.wait(1);
+    expect((await house.visit("GET", linkIn(), page)).status).toBe(410);
+    expect((await house.visit("POST", linkIn(), page)).status).toBe(410);
+  });
+
+  test("is refused with a bit flipped anywhere, and so is every other link of ours in its place", async () => {
+    await joins();
+    const leave = tokenIn(last(), "unsubscribe") ?? "";
+    const confirmation = tokenIn(letters()[0], "confirm") ?? "";
+    await asks();
+    const token = linkIn().split("/").at(-1) ?? "";
+    for (const other of [leave, confirmation]) {
+      expect((await house.visit("POST", `/my-data/${other}`, page)).status).toBe(404);
+    }
+    for (const route of ["confirm", "unsubscribe"])
+      expect((await house.visit("POST", `/${route}/${token}`, page)).status).toBe(404);
+    for (let index = 0; index < token.length; index++) {
+      const flipped = `${token.slice(0, index)}${token[index] === "A" ? "B" : "A"}${token.slice(index + 1)}`;
+      expect((await house.visit("POST", `/my-data/${flipped}`, page)).status, String(index)).toBe(404);
+    }
+    expect(held().sessions).toEqual([]);
+  });
+
+  test("pressed by another site begins nothing, so that nobody is put into a stranger's session", async () => {
+    await joins();
+    await asks();
+    for (const headers of [
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "same-site" },
+      { Origin: "https://evil.example" },
+    ])
+      expect((await house.visit("POST", linkIn(), withHeaders(page, headers))).status).toBe(403);
+    expect(held().sessions).toEqual([]);
+    expect((await house.visit("POST", linkIn(), withHeaders(page, { Origin: "null" }))).status).toBe(303);
+  });
+
+  test("comes from the settings and never from the Host header", async () => {
+    await joins();
+    await asks(ada, { headers: { ...script.headers, Host: "evil.example", "X-Forwarded-Host": "evil.example" } });
+    expect(last()?.message.text).toContain("https://forms.example/my-data/");
+    const { headers } = await house.visit("POST", linkIn(), withHeaders(page, { ...own, Host: "evil.example" }));
+    expect(headers.Location).toBe("https://forms.example/my-data/session");
+  });
+});
+
+describe("a session", () => {
+  test("shows all that is held, and tells every cache, frame, referrer and other window nothing", async () => {
+    await joins();
+    const cookie = await enters();
+    const { status, body, headers } = await house.visit("GET", "/my-data/session", {
+      headers: { ...browser, Cookie: cookie },
+    });
+    expect(status).toBe(200);
+    for (const words of [ada, "Lovelace", newsletter.consents.newsletter?.text.en ?? "", "Planned deletion", "Art. 22"])
+      expect(body).toContain(words.replaceAll("'", "&#39;"));
+    expect(headers).toMatchObject({
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "no-referrer",
+      "X-Frame-Options": "DENY",
+      "X-Content-Type-Options": "nosniff",
+    });
+    expect(headers["Content-Security-Policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(body).not.toContain("<script");
+  });
+
+  test("gives the same as JSON, and as a file to keep", async () => {
+    await joins();
+    const cookie = await enters();
+    const { status, headers, body } = await house.visit("GET", "/my-data/session", at(cookie));
+    expect([status, headers["Content-Type"]]).toEqual([200, "application/json"]);
+    expect(JSON.parse(body)).toMatchObject({
+      format: "assent-my-data",
+      version: 1,
+      activities: [{ form: "newsletter" }],
+    });
+    const file = await house.visit("GET", "/my-data/session?download", { headers: { ...browser, Cookie: cookie } });
+    expect(file.headers["Content-Disposition"]).toBe('attachment; filename="my-data.json"');
+    expect(JSON.parse(file.body)).toEqual(JSON.parse(body));
+  });
+
+  test("without a cookie, or with one that was never ours, leads to where one asks", async () => {
+    await joins();
+    const cookie = await enters();
+    const [name, value = ""] = cookie.split("=");
+    const [person, key, mac] = value.split(".");
+    const wrong = [
+      "",
+      `${name}=`,
+      `${name}=x`,
+      `${name}=${person}.${key}`,
+      `${name}=${person}.${"A".repeat(43)}.${mac}`,
+      `${name}=${value}x`,
+      `${name}=${value}.`,
+      `${name}=${value}; ${name}=${value}`,
+      `my-data=${value}`,
+    ];
+    for (const spoilt of wrong)
+      for (const [method, address] of [
+        ["GET", "/my-data/session"],
+        ["POST", "/my-data/session/erase"],
+        ["GET", "/my-data/session/erase"],
+      ] as const) {
+        const answer = await house.visit(method, address, { headers: { ...browser, ...own, Cookie: spoilt } });
+        expect([spoilt, answer.status, answer.headers.Location]).toEqual([
+          spoilt,
+          303,
+          "https://forms.example/my-data",
+        ]);
+      }
+    expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+  });
+
+  test("is over after twenty minutes, to the second, and after signing out, whoever kept the cookie", async () => {
+    await joins();
+    const cookie = await enters();
+    house.sandbox.wait(20 * 60 - 1);
+    expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(200);
+    house.sandbox.wait(1);
+    expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(303);
+    const again = await enters();
+    const out = await house.visit("POST", "/my-data/session/sign-out", post(again));
+    expect([out.status, out.body]).toEqual([200, '{"status":"signed_out"}']);
+    expect(out.headers["Set-Cookie"]).toMatch(/^__Host-my-data=; .*Max-Age=0$/);
+    expect((await house.visit("GET", "/my-data/session", at(again))).status).toBe(303);
+    expect(held().sessions.filter(({ expiresAt }) => expiresAt > house.sandbox.world.now())).toEqual([]);
+  });
+
+  test("cannot be fixed beforehand: what a browser brings along is never taken for one", async () => {
+    await joins();
+    const mine = await enters();
+    await joins("eve@example.org");
+    await asks("eve@example.org");
+    const { headers } = await house.visit(
+      "POST",
+      linkIn("eve@example.org"),
+      withHeaders(page, { ...own, Cookie: mine }),
+    );
+    expect(String(headers["Set-Cookie"])).not.toContain(mine);
+    expect((await read(mine)).activities[0].data).toContainEqual({ name: "email", label: "Email", value: ada });
+  });
+
+  test("is stored by the hash of what its cookie says", async () => {
+    await joins();
+    const cookie = await enters();
+    const [, key = "-"] = cookie.split(".");
+    expect(JSON.stringify(held().sessions)).not.toContain(key);
+    expect(logged()).not.toContain(key);
+  });
+});
+
+describe("a button of a session", () => {
+  const doors = ["correct", "withdraw", "restrict", "lift", "object", "erase", "sign-out"];
+
+  test("is pressed by our own page only, whatever the cookie", async () => {
+    await joins();
+    const cookie = await enters();
+    const foreign: Record<string, string>[] = [
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "same-site" },
+      { "Sec-Fetch-Site": "" },
+      { "Sec-Fetch-Site": "cross-site", Origin: "https://forms.example" },
+      { Origin: "https://evil.example" },
+      { Origin: "null" },
+      { Origin: "https://forms.example.evil.example", Host: "forms.example.evil.example" },
+      {},
+    ];
+    for (const action of doors)
+      for (const headers of foreign) {
+        const sent = withHeaders(urlencoded([["firstName", "Eve"]]), { ...browser, Cookie: cookie, ...headers });
+        const { status } = await house.visit("POST", `/my-data/session/${action}`, sent);
+        expect([action, headers, status]).toEqual([action, headers, 403]);
+      }
+    expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+    const old = { ...browser, Cookie: cookie, Origin: "https://forms.example" };
+    expect((await house.visit("POST", "/my-data/session/sign-out", { headers: old })).status).toBe(200);
+  });
+
+  test("has a page before it that says what follows, and changes nothing by itself", async () => {
+    await joins();
+    const cookie = await enters();
+    for (const action of ["withdraw", "restrict", "lift", "object", "erase"])
+      for (const language of ["en", "de", "es"]) {
+        const address = `/my-data/session/${action}?language=${language}`;
+        const { status, body } = await house.visit("GET", address, { headers: { ...browser, Cookie: cookie } });
+        expect([action, status, body.match(/<button/g)?.length]).toEqual([action, 200, 1]);
+        expect(body).toContain(`<html lang="${language}">`);
+      }
+    expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+  });
+
+  test("withdraws one consent and leaves the others", async () => {
+    await joins();
+    const cookie = await enters();
+    const [activity] = (await read(cookie)).activities;
+    const named = { consent: "newsletter", _form: activity.form, _id: activity.id };
+    const query = new URLSearchParams(named);
+    const before = await house.visit("GET", `/my-data/session/withdraw?${query}`, {
+      headers: { ...browser, Cookie: cookie },
+    });
+    expect(before.body).toContain("<blockquote>");
+    const done = await house.visit("POST", "/my-data/session/withdraw", post(cookie, named));
+    expect([done.status, done.body]).toEqual([200, '{"status":"withdrawn"}']);
+    expect(house.stored()).toEqual({ records: 0, proofs: 1 });
+    const after = await read(cookie);
+    expect([after.activities, after.proofs]).toMatchObject([[], [{ ended: { why: "withdrawn" } }]]);
+  });
+
+  test("corrects a name, keeps nothing of the old one, and refuses what the form would refuse", async () => {
+    await joins();
+    const cookie = await enters();
+    const [{ form, id }] = (await read(cookie)).activities;
+    const named = { _form: form, _id: id };
+    const shown = await house.visit("GET", `/my-data/session/correct?${new URLSearchParams(named)}`, {
+      headers: { ...browser, Cookie: cookie },
+    });
+    expect(shown.body).toContain('value="Lovelace"');
+    const wrong = await house.visit(
+      "POST",
+      "/my-data/session/correct",
+      post(cookie, { ...named, lastName: "x".repeat(101) }, browser),
+    );
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toMatch(/aria-invalid="true"/);
+    const done = await house.visit("POST", "/my-data/session/correct", post(cookie, { ...named, lastName: "King" }));
+    expect([done.status, done.body]).toEqual([200, '{"status":"corrected"}']);
+    expect((await read(cookie)).activities[0].data).toContainEqual({
+      name: "lastName",
+      label: "Last name",
+      value: "King",
+    });
+    expect(JSON.stringify([...house.sandbox.world.records.contents().records.values()])).not.toContain("Lovelace");
+  });
+
+  test("of somebody else reaches nobody else's data by any id", async () => {
+    await joins();
+    await joins("eve@example.org");
+    const [mine, theirs] = [await enters(), await enters("eve@example.org")];
+    const [{ form, id }] = (await read(theirs)).activities;
+    const named = { _form: form, _id: id, consent: "newsletter", lastName: "Mallory" };
+    await house.visit("POST", "/my-data/session/withdraw", post(mine, named));
+    expect((await house.visit("POST", "/my-data/session/correct", post(mine, named))).status).toBe(404);
+    expect((await read(theirs)).activities[0]).toMatchObject({ form, id, state: "confirmed" });
+    expect(JSON.stringify(await read(theirs))).not.toContain("Mallory");
+  });
+
+  test("that no contract names is a 404", async () => {
+    await joins();
+    const cookie = await enters();
+    for (const action of ["toString", "x", "__proto__"])
+      expect((await house.visit("POST", `/my-data/session/${action}`, post(cookie))).status).toBe(404);
+  });
+});
+
+test("nothing of all this leaves an address, a key or a token in the log", async () => {
+  await joins();
+  const cookie = await enters();
+  await house.visit("POST", "/my-data/session/object", post(cookie));
+  const person = [...house.sandbox.world.records.contents().standings.keys()][0] ?? "-";
+  expect(logged()).toContain("right used");
+  expect(logged()).not.toMatch(/ada@|Lovelace|example\.org/);
+  expect(logged()).not.toContain(person);
+  expect(logged()).not.toContain(linkIn().split("/").at(-1));
+});

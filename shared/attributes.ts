@@ -9,6 +9,7 @@ export type Category =
   | "mails"
   | "mailbox"
   | "technical"
+  | "access"
   | "networks"
   | "texts"
   | "rights";
@@ -82,6 +83,13 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...all("mailbox", "suppressed.why", "suppressed.at", "softBounces.*"),
     ...all("mailbox", ...["since", "why", "received", "at", "reason", "until"].map((name) => `lifted.${name}`)),
   },
+  errand: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt", "dueAt", "dueKey"),
+    ...all("access", "email", "language", "owes.mail", "owes.since", "owes.notBefore", "opens"),
+    ...all("networks", "origin.network"),
+  },
+  mailings: { ...all("technical", "pk", "sk", "schema", "expiresAt"), ...all("access", "sent.*") },
+  session: { ...all("technical", "pk", "sk", "schema", "expiresAt"), ...all("access", "language") },
   tally: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
     ...all("networks", "hour", "asked", "sent", "bounced", "complained"),

@@ -4,6 +4,7 @@ import type { Session } from "../../shared/access/ports.ts";
 import { sessionLives } from "../../shared/access/session.ts";
 import type { Language } from "../../shared/locales/languages.ts";
 import { styleSource } from "../../shared/web/document.ts";
+import { ownStyleSource } from "../../shared/web/my-data/document.ts";
 import { refusedPage } from "../../shared/web/my-data/ticket-page.ts";
 import { page, problem, type Reply, withHeaders } from "../../shared/web/reply.ts";
 import { type Request, wantsJson } from "../../shared/web/request.ts";
@@ -23,7 +24,10 @@ export interface OwnCall extends Call {
 export const frame = ({ world, language }: Call) => ({ owner: world.owner, publicUrl: world.publicUrl, language });
 
 /** Nothing is kept by anybody on the way, no referrer tells where one was, no other window or frame holds the page. */
-export const secret = ({ world }: Pick<Call, "world">) => ({ style: styleSource(world.owner), secret: true });
+export const secret = ({ world }: Pick<Call, "world">) => ({
+  style: `${styleSource(world.owner)} ${ownStyleSource}`,
+  secret: true,
+});
 
 export const closed = (reply: Reply): Reply =>
   withHeaders(reply, {

@@ -11,6 +11,7 @@ export const de: Catalogue = {
   ownName: "Deutsch",
   languages: "Sprache",
   notice: "Datenschutzhinweise",
+  yourData: "Ihre Daten",
   basis: { consent: "Art. 6 Abs. 1 Buchst. a DSGVO" },
 
   form: {

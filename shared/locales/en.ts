@@ -10,6 +10,7 @@ export const en = {
   ownName: "English",
   languages: "Language",
   notice: "Privacy notice",
+  yourData: "Your data",
   basis: { consent: "Art. 6(1)(a) GDPR" },
 
   form: {

@@ -11,6 +11,7 @@ export const es: Catalogue = {
   ownName: "Español",
   languages: "Idioma",
   notice: "Aviso de privacidad",
+  yourData: "Sus datos",
   basis: { consent: "art. 6.1.a RGPD" },
 
   form: {

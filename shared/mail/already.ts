@@ -7,7 +7,7 @@ import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
 import { heading, paragraph } from "./block.ts";
 import { type Leave, waysToLeave } from "./leave.ts";
-import { compose, type Message } from "./message.ts";
+import { compose, type Message, yourData } from "./message.ts";
 
 export interface Already {
   readonly form: Form;
@@ -27,5 +27,6 @@ export const alreadyMail = (frame: Frame, { form, confirmedAt, leaves }: Already
     paragraph(here ? text.lead(dateTime(frame, confirmedAt)) : brought.again),
     paragraph(...text.change({ link: `mailto:${owner.staffAddress}` })),
     ...waysToLeave(language, leaves),
+    yourData(frame),
   ]);
 };

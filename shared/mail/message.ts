@@ -18,6 +18,10 @@ const foot = ({ owner, language, publicUrl }: Frame): readonly Block[] => [
   small(`${words(language).notice}: `, { link: `${publicUrl}${paths.notice(language)}` }),
 ];
 
+/** The way to one's own data, at the foot of mail to whom data is held about. */
+export const yourData = ({ language, publicUrl }: Frame): Block =>
+  small(`${words(language).yourData}: `, { link: `${publicUrl}${paths.myData(language)}` });
+
 /** Renders both parts, so that neither can say what the other does not. */
 export const compose = (frame: Frame, subject: string, blocks: readonly Block[]): Message => {
   const { name } = frame.owner.organisation;

@@ -5,7 +5,7 @@ import type { Frame } from "../locales/frame.ts";
 import { words } from "../locales/index.ts";
 import { heading, paragraph } from "./block.ts";
 import { type Leave, waysToLeave } from "./leave.ts";
-import { compose, type Message } from "./message.ts";
+import { compose, type Message, yourData } from "./message.ts";
 
 export interface Welcome {
   readonly form: Form;
@@ -24,5 +24,6 @@ export const welcomeMail = (frame: Frame, { form, leaves, brought = false }: Wel
     paragraph(lead(form.title[language])),
     ...waysToLeave(language, leaves),
     paragraph(text.keep),
+    yourData(frame),
   ]);
 };

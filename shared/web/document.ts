@@ -40,7 +40,7 @@ const languageSwitch = ({ owner, language }: Frame, address: (language: Language
   )}</nav>`;
 
 const footer = ({ owner, language }: Frame): Html =>
-  html`<footer>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}<a href="${paths.notice(language)}">${words(language).notice}</a></footer>`;
+  html`<footer>${owner.organisation.imprint.map((line) => html`<p>${line}</p>`)}<a href="${paths.notice(language)}">${words(language).notice}</a> <a href="${paths.myData(language)}">${words(language).yourData}</a></footer>`;
 
 /** A whole page. Its links are relative to the host, so that it works under whichever name it is reached. */
 export const document = (frame: Frame, { title, main, languages, indexed = false, head }: Page): Html => {

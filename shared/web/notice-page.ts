@@ -46,10 +46,10 @@ export const noticesInForce = (
 /** `base` stands before the link's path: nothing on our own pages, the public URL on the owner's. */
 const withFoot = ({ owner, language }: Frame, { forms, region }: Source, base: string): Html => {
   const text = noticeWords(language);
-  const content = noticeContent({ owner, language, forms, region });
+  const content = noticeContent({ owner, language, forms, region, base });
   const link = html`<a href="${base}${paths.noticeEditions(language)}">${text.editions.link}</a>`;
   return html`${content}
-<p class="small">${text.version(versionOf(String(content)))} ${link}</p>`;
+<p class="small">${text.version(noticeVersion(owner, forms, language, region))} ${link}</p>`;
 };
 
 export const noticePage = (frame: Frame, source: Source): Html =>

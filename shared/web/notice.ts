@@ -3,11 +3,13 @@
 import type { Forms } from "../forms/define.ts";
 import { type Html, html } from "../kit/html.ts";
 import { lives } from "../lives.ts";
+import { words } from "../locales/index.ts";
 import type { Language } from "../locales/languages.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 import { copiesOf } from "../notice/copies.ts";
 import { recipientsOf } from "../notice/recipients.ts";
 import type { NoticePart, Owner } from "../owner.ts";
+import { paths } from "../routes.ts";
 import { mailto } from "./link.ts";
 import { activity } from "./notice-activity.ts";
 
@@ -17,6 +19,8 @@ export interface Notice {
   readonly forms: Forms;
   /** Where the processor keeps the data: an AWS region's name. */
   readonly region?: string | undefined;
+  /** Stands before the paths of links: nothing on our own pages, the public URL on the owner's. */
+  readonly base?: string;
 }
 
 type Part = readonly [part: NoticePart, title: string, body: Html];
@@ -61,12 +65,13 @@ ${copiesOf(language).map(
 )}</tbody></table>`;
 };
 
-const entitled = ({ owner, language }: Notice): Html => {
+const entitled = ({ owner, language, base = "" }: Notice): Html => {
   const { rights } = noticeWords(language);
   const authority = html`<a href="${owner.authority.site}">${owner.authority.name[language]}</a>`;
+  const own = html`<a href="${base}${paths.myData(language)}">${words(language).yourData}</a>`;
   return html`<p>${rights.lead}</p>
 <ul>${rights.list.map((right) => html`<li>${right}</li>`)}</ul>
-<p>${rights.how(mailto(owner.staffAddress))}</p>
+<p>${rights.how(own, mailto(owner.staffAddress))}</p>
 <p>${rights.decisions}</p>
 <p>${rights.authority(authority)}</p>`;
 };

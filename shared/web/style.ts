@@ -2,7 +2,6 @@
 
 import { palette, type Scheme } from "../kit/palette.ts";
 import type { Owner } from "../owner.ts";
-import { dataRules } from "./my-data/style.ts";
 
 const variables = (scheme: Scheme): string =>
   Object.entries(scheme)
@@ -72,7 +71,7 @@ button:active{transform:translateY(1px)}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px}
 .gotcha{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{padding:1.25rem 0 2rem;margin-top:auto;border-top:1px solid var(--hairline)}
-footer a{display:inline-block;padding:.75rem 0;color:inherit}
+footer a{display:inline-block;padding:.75rem 1rem .75rem 0;color:inherit}
 @media(min-width:40rem){
 body{background:var(--ground)}
 header{margin-top:4vh}
@@ -92,5 +91,5 @@ footer{border:0;margin-top:0;padding-top:1.5rem}
 /** The style sheet in an owner's colour: exactly the text between the tags, which the policy's hash is made of. */
 export const style = ({ colour }: Owner): string => {
   const { light, dark } = palette(colour);
-  return `:root{color-scheme:light dark;${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${rules.replaceAll("\n", "")}${dataRules.replaceAll("\n", "")}`;
+  return `:root{color-scheme:light dark;${variables(light)}}@media(prefers-color-scheme:dark){:root{${variables(dark)}}}${rules.replaceAll("\n", "")}`;
 };

@@ -3,7 +3,11 @@
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, test } from "vitest";
 import { openKeeping } from "../../functions/kit/keep-notices.ts";
+import { owe } from "../../shared/access/owe.ts";
+import { runErrand } from "../../shared/access/run-errand.ts";
+import { beginSession } from "../../shared/access/session.ts";
 import { attributes } from "../../shared/attributes.ts";
+import { openAccess } from "../../shared/aws/access.ts";
 import { openBrakes } from "../../shared/aws/brakes.ts";
 import { openEditions } from "../../shared/aws/editions.ts";
 import { openJournal } from "../../shared/aws/journal.ts";
@@ -64,6 +68,9 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^PERSON#\S+ RESTRICTED$/, "restriction"],
   [/^PERSON#\S+ MOVED$/, "pointer"],
   [/^JOURNAL#/, "journal"],
+  [/^PERSON#\S+ ACCESS#/, "errand"],
+  [/^PERSON#\S+ ASKED#/, "mailings"],
+  [/^PERSON#\S+ SESSION#/, "session"],
   [/^DUTY#/, "retained"],
   [/^TALLY/, "tally"],
   [/^BRAKE /, "brake"],
@@ -99,12 +106,14 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     const box = openSandbox(forms);
     const records = openRecords(engine.dynamo, TableName);
     const brakes = openBrakes(engine.dynamo, TableName);
+    const access = openAccess(engine.dynamo, TableName);
     const world = {
       ...box.world,
       journal: openJournal(engine.dynamo, journalName, box.world.now),
       people: openPeople(engine.dynamo, TableName),
       records,
       brakes,
+      access,
     };
     const tend = async (seconds = 61) => {
       box.wait(seconds);
@@ -171,6 +180,12 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     });
     await look();
     await tend(31 * 86_400);
+    for (const mail of ["access", "access", "move", "erased"] as const) {
+      const asks = { email: "back@example.com", language: "en", network: "192.0.2.0" } as const;
+      await runErrand(world, await owe(world, { ...asks, person: person(asks.email), mail }));
+      await look();
+    }
+    await beginSession(world, { person: person("back@example.com"), language: "en" });
     await brakes.refuse("stack", start + 60);
     await brakes.refuse({ network: "192.0.2.0" }, start + 60);
     await brakes.hold("bounces", start);

@@ -5,7 +5,6 @@ import type { MyDataCatalogue } from "./en.ts";
 const minutes = (count: number): string => `${count} Minuten`;
 
 export const de: MyDataCatalogue = {
-  link: "Ihre Daten",
   ask: {
     title: "Ihre Daten",
     lead: "Sehen Sie, was wir über Sie gespeichert haben, berichtigen Sie es, nehmen Sie es mit, widerrufen Sie Einwilligungen oder lassen Sie alles löschen. Wir senden Ihnen einen Link, damit nur Sie es sehen.",

@@ -67,7 +67,6 @@ const actions: Readonly<Record<Action, ActionWords>> = {
 const minutes = (count: number): string => `${count} minutes`;
 
 export const en = {
-  link: "Your data",
   ask: {
     title: "Your data",
     lead: "See what we hold about you, correct it, take it along, withdraw your consent, or have it erased. We send you a link, so that nobody but you sees it.",

@@ -5,7 +5,6 @@ import type { MyDataCatalogue } from "./en.ts";
 const minutes = (count: number): string => `${count} minutos`;
 
 export const es: MyDataCatalogue = {
-  link: "Sus datos",
   ask: {
     title: "Sus datos",
     lead: "Vea lo que guardamos sobre usted, corríjalo, lléveselo, retire sus consentimientos o haga que se borre. Le enviamos un enlace para que solo usted lo vea.",

@@ -34,7 +34,7 @@ export const de: NoticeCatalogue = {
 
   cookies: {
     title: "Cookies und Nachverfolgung",
-    text: "Unsere Formulare setzen keine Cookies. Weder sie noch unsere E-Mails laden etwas von anderen Unternehmen, und wir messen nicht, wer eine E-Mail öffnet oder einem Link folgt.",
+    text: "Unsere Formulare setzen keine Cookies. Die Seite mit Ihren eigenen Daten setzt eines, wenn Sie sie öffnen, damit niemand außer Ihnen sie sieht; es endet mit der Abmeldung, spätestens nach zwanzig Minuten (§ 25 Abs. 2 Nr. 2 TDDDG). Weder die Formulare noch unsere E-Mails laden etwas von anderen Unternehmen, und wir messen nicht, wer eine E-Mail öffnet oder einem Link folgt.",
   },
 
   logs: {
@@ -56,8 +56,10 @@ export const de: NoticeCatalogue = {
       "seiner Verwendung zu widersprechen, der Werbung in jedem Fall (Art. 21)",
       "sich bei einer Aufsichtsbehörde zu beschweren (Art. 77)",
     ],
-    how: (address) => [
-      "Zum Abmelden nutzen Sie den Link in unseren E-Mails. Für alles andere, und auch dafür, genügt eine formlose Nachricht an ",
+    how: (page, address) => [
+      "All das können Sie selbst und sofort tun: Fordern Sie den Link zu Ihrer Seite an unter ",
+      page,
+      ". Zum Abmelden genügt auch der Link in unseren E-Mails. Oder senden Sie eine formlose Nachricht an ",
       address,
       ".",
     ],

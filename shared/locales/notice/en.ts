@@ -34,7 +34,7 @@ export const en = {
 
   cookies: {
     title: "Cookies and tracking",
-    text: "Our forms set no cookies. Neither they nor our emails load anything from other companies, and we do not measure who opens an email or follows a link.",
+    text: "Our forms set no cookies. The page with your own data sets one when you open it, so that nobody but you sees it; it ends when you sign out, after twenty minutes at the latest (§ 25(2) no. 2 TDDDG). Neither the forms nor our emails load anything from other companies, and we do not measure who opens an email or follows a link.",
   },
 
   logs: {
@@ -56,10 +56,12 @@ export const en = {
       "to object to its use, to advertising always (Art. 21)",
       "to complain to a supervisory authority (Art. 77)",
     ],
-    how: <T>(address: T): Sentence<T> => [
-      "To unsubscribe, use the link in our emails. For everything else, and for that too, an informal message to ",
+    how: <T>(page: T, address: T): Sentence<T> => [
+      "All of this you can do yourself and at once: ask for the link to your page under ",
+      page,
+      ". To unsubscribe, the link in our emails does it too. Or send an informal message to ",
       address,
-      " is enough.",
+      "; that is enough.",
     ],
     decisions: "No decision about you is made automatically, and no profile of you is made (Art. 22 GDPR).",
     authority: <T>(authority: T): Sentence<T> => ["The authority that supervises us: ", authority, "."],

@@ -34,7 +34,7 @@ export const es: NoticeCatalogue = {
 
   cookies: {
     title: "Cookies y seguimiento",
-    text: "Nuestros formularios no usan cookies. Ni ellos ni nuestros correos cargan nada de otras empresas, y no medimos quién abre un correo o sigue un enlace.",
+    text: "Nuestros formularios no usan cookies. La página con sus propios datos usa una cuando usted la abre, para que nadie más la vea; termina al cerrar la sesión, a los veinte minutos como máximo. Ni los formularios ni nuestros correos cargan nada de otras empresas, y no medimos quién abre un correo o sigue un enlace.",
   },
 
   logs: {
@@ -56,8 +56,10 @@ export const es: NoticeCatalogue = {
       "oponerse a su uso, siempre en el caso de la publicidad (art. 21)",
       "reclamar ante una autoridad de control (art. 77)",
     ],
-    how: (address) => [
-      "Para darse de baja, use el enlace de nuestros correos. Para todo lo demás, y también para eso, basta un mensaje informal a ",
+    how: (page, address) => [
+      "Todo esto puede hacerlo usted mismo y al instante: pida el enlace a su página en ",
+      page,
+      ". Para darse de baja basta también el enlace de nuestros correos. O envíe un mensaje informal a ",
       address,
       ".",
     ],

@@ -4,9 +4,8 @@ import { type Html, html } from "../../kit/html.ts";
 import type { Frame } from "../../locales/frame.ts";
 import { type Action, myDataWords } from "../../locales/my-data/index.ts";
 import { paths } from "../../routes.ts";
-import { document } from "../document.ts";
 import { icon } from "../icon.ts";
-import { ownOrigin } from "./own-origin.ts";
+import { ownDocument } from "./document.ts";
 
 export interface Asking {
   readonly action: Action;
@@ -21,9 +20,8 @@ export const actionPage = (frame: Frame, { action, about, declared }: Asking): H
   const { language } = frame;
   const { actions, never, cancel } = myDataWords(language);
   const text = actions[action];
-  return document(frame, {
+  return ownDocument(frame, {
     title: text.title,
-    head: ownOrigin,
     main: html`<h1>${text.title}</h1>
 ${declared !== undefined && html`<blockquote>${declared}</blockquote>`}
 ${text.before.map((sentence) => html`<p>${sentence}</p>`)}
@@ -41,9 +39,8 @@ export const donePage = (
 ): Html => {
   const { language } = frame;
   const text = myDataWords(language);
-  return document(frame, {
+  return ownDocument(frame, {
     title,
-    head: ownOrigin,
     main: html`${icon("done")}
 <h1>${title}</h1>
 ${after.map((sentence) => html`<p>${sentence}</p>`)}

@@ -7,10 +7,9 @@ import type { Frame } from "../../locales/frame.ts";
 import { words } from "../../locales/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { paths } from "../../routes.ts";
-import { document } from "../document.ts";
 import { input } from "../field.ts";
 import { fieldErrorText } from "../field-error.ts";
-import { ownOrigin } from "./own-origin.ts";
+import { ownDocument } from "./document.ts";
 
 export interface Correcting {
   readonly form: Form;
@@ -31,9 +30,8 @@ export const correctPage = (frame: Frame, { form, about, values, mistakes }: Cor
   const wrong = (field: string) => said.find((one) => one.field === field)?.text;
   const link = (field: string, sentence: string) =>
     Object.hasOwn(form.fields, field) ? html`<a href="#${field}">${sentence}</a>` : sentence;
-  return document(frame, {
+  return ownDocument(frame, {
     title: said.length > 0 ? `${common.problem} · ${title}` : title,
-    head: ownOrigin,
     main: html`<h1>${title}</h1>
 <p>${text.correct.lead}</p>
 ${

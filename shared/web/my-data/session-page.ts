@@ -9,9 +9,8 @@ import { words } from "../../locales/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
-import { document } from "../document.ts";
 import { activityShown, proofShown } from "./activity.ts";
-import { ownOrigin } from "./own-origin.ts";
+import { ownDocument } from "./document.ts";
 import { when } from "./when.ts";
 
 const said = (text: string | false): Html | false =>
@@ -60,10 +59,9 @@ export const sessionPage = (frame: Frame, statement: Statement, until: Moment): 
   const { language, owner } = frame;
   const { page: text } = myDataWords(language);
   const { restricted, blocked, activities, proofs } = statement;
-  return document(frame, {
+  return ownDocument(frame, {
     title: text.title,
     languages: (other) => paths.session(other),
-    head: ownOrigin,
     main: html`<h1>${text.title}</h1>
 <p>${text.lead(owner.organisation.name)}</p>
 ${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${said(blocked !== null && text.blocked[blocked.why](when(frame, blocked.since)))}${

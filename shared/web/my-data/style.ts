@@ -1,7 +1,7 @@
 // What the pages around one's own data look like, beside what every page does.
 
-export const dataRules = `
-.quiet{min-height:2.75rem;padding:.5rem 1rem;font-size:1rem;color:var(--link);background:none;border:1px solid var(--line)}
+const rules = `
+.button.quiet,button.quiet{min-height:2.75rem;padding:.5rem 1rem;font-size:1rem;color:var(--link);background:none;border:1px solid var(--line)}
 button.grave{color:var(--surface);background:var(--alarm);border-color:var(--alarm)}
 a.grave{color:var(--alarm)}
 h3{font-size:1rem;margin-top:1.5rem}
@@ -20,3 +20,6 @@ summary{min-height:2.75rem;padding:.625rem 0;color:var(--link);cursor:pointer}
 .choices a{display:block;padding:.875rem 0 .125rem;font-weight:650}
 .choices span{display:block;padding-bottom:.875rem;font-size:.875rem;color:var(--muted)}
 `;
+
+/** Beside the one of every page, and allowed by a hash of its own: no other page need carry it. */
+export const ownStyle = rules.replaceAll("\n", "");

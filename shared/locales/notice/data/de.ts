@@ -42,6 +42,10 @@ export const data: NoticeData = {
         name: "Technische Angaben",
         text: "Die Prüfsumme Ihrer Adresse, unter der die Daten gefunden werden; Zustand, Stand und Format eines Eintrags; was seine Links einmalig macht; und wann er das nächste Mal ansteht oder gelöscht wird. So lange wie das, wozu sie gehören.",
       },
+      access: {
+        name: "Anfragen zu Ihren Daten",
+        text: "Wenn Sie den Link zu Ihren Daten oder eine neue Adresse anfordern: wohin wir diese E-Mail senden, bis sie versandt ist; dass ihr Link wartet, eine halbe Stunde lang, und eine neue Adresse, bis sie bestätigt ist; wann wir solche E-Mails gesandt haben, einen Tag lang; und dass Ihre Seite offen ist, zwanzig Minuten lang. So, wie das Gesetz uns zu antworten verpflichtet (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 15 DSGVO).",
+      },
       networks: {
         name: "Zählungen gegen Missbrauch",
         text: "Wie viele Anmeldungen in einer Stunde kamen, insgesamt und aus einem Netz (IP-Adresse ohne ihren letzten Teil), wie viele E-Mails hinausgingen oder zurückkamen, ob Anmeldungen zeitweise abgewiesen werden und dass eine Frage beantwortet wurde, die Menschen von Maschinen unterscheidet (als Prüfwert, eine halbe Stunde lang). Zur Abwehr massenhafter und maschineller Eingaben (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO); Netze höchstens zwei Tage.",

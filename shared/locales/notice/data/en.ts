@@ -40,6 +40,10 @@ export const data = {
         name: "Technical details",
         text: "The keyed hash of your address, under which the data is found; the state, revision and format of a record; what makes its links unique; and when it is next due or deleted. As long as what they belong to.",
       },
+      access: {
+        name: "Requests about your data",
+        text: "If you ask for the link to your data or for a new address: where we send that email, until it is sent; that its link waits, for half an hour, and a new address until it is confirmed; when we sent such emails, for one day; and that your page is open, for twenty minutes. As the law has us answer you (Art. 6(1)(c) with Art. 12 and 15 GDPR).",
+      },
       networks: {
         name: "Counts against misuse",
         text: "How many sign-ups came in an hour, in all and from one network (an IP address without its last part), how many emails went out or were returned, whether sign-ups are refused for a while, and that a question which tells people from machines was answered (a keyed hash, for half an hour). To fend off floods and machines (legitimate interest, Art. 6(1)(f) GDPR); networks for two days at most.",

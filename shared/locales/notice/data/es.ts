@@ -42,6 +42,10 @@ export const data: NoticeData = {
         name: "Datos técnicos",
         text: "La huella de su dirección, bajo la que se encuentran los datos; el estado, la revisión y el formato de un registro; lo que hace únicos sus enlaces; y cuándo le toca su próximo paso o su borrado. Tanto tiempo como aquello a lo que pertenecen.",
       },
+      access: {
+        name: "Peticiones sobre sus datos",
+        text: "Si pide el enlace a sus datos o una dirección nueva: adónde enviamos ese correo, hasta que se envía; que su enlace espera, durante media hora, y una dirección nueva, hasta que se confirma; cuándo enviamos tales correos, durante un día; y que su página está abierta, durante veinte minutos. Como la ley nos obliga a responderle (art. 6.1.c con los arts. 12 y 15 RGPD).",
+      },
       networks: {
         name: "Recuentos contra el abuso",
         text: "Cuántas inscripciones llegaron en una hora, en total y desde una red (dirección IP sin la última parte), cuántos correos salieron o fueron devueltos, si se rechazan inscripciones durante un tiempo y que se respondió a una pregunta que distingue a personas de máquinas (un valor de comprobación, durante media hora). Para defendernos de envíos masivos y automáticos (interés legítimo, art. 6.1.f RGPD); las redes, dos días como máximo.",

@@ -56,6 +56,8 @@ export class AssentStack extends Stack {
     const myData = new AssentFunction(this, "my-data", answering);
     records.grantUse(myData, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
     records.grantRetain(myData);
+    records.grantSeats(myData, ["Query", "PutItem", "DeleteItem"]);
+    records.grantJournal(myData);
     records.grantBrake(myData);
     secrets.grantPerson(myData);
     secrets.grantLinks(myData);

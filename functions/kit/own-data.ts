@@ -3,13 +3,16 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Access } from "../../shared/access/ports.ts";
 import { openAccess } from "../../shared/aws/access.ts";
+import { openPeople } from "../../shared/aws/people.ts";
+import type { People } from "../../shared/rights/people.ts";
 import { settings } from "../../shared/settings.ts";
 import { bounded } from "./bounded.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 
-export type OwnData = Ledger & { readonly access: Access };
+export type OwnData = Ledger & { readonly access: Access; readonly people: People };
 
 export const openOwnData = (): OwnData => {
   const dynamo = new DynamoDBClient(bounded);
-  return { ...openLedger(dynamo), access: openAccess(dynamo, settings.records.parse(process.env).TABLE_NAME) };
+  const { TABLE_NAME } = settings.records.parse(process.env);
+  return { ...openLedger(dynamo), access: openAccess(dynamo, TABLE_NAME), people: openPeople(dynamo, TABLE_NAME) };
 };

@@ -5,13 +5,16 @@ import { owe } from "../../shared/access/owe.ts";
 import { first, isGiven, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
+import { erase } from "../../shared/rights/erase.ts";
+import { object } from "../../shared/rights/object.ts";
+import { lift, restrict } from "../../shared/rights/restrict.ts";
+import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { actionPage, donePage } from "../../shared/web/my-data/action-page.ts";
 import { json, page, type Reply } from "../../shared/web/reply.ts";
 import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
 import { addressOf } from "./address-of.ts";
 import { frame, type OwnCall, secret, withoutCookie } from "./call.ts";
-import { erase, lift, object, restrict, withdrawConsent } from "./deeds.ts";
 
 type Act = (call: OwnCall, sending: Sending) => Promise<unknown>;
 

@@ -6,6 +6,7 @@ import { first, type Mistake, readSubmission, type Sending } from "../../shared/
 import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import type { Stored } from "../../shared/optin/record.ts";
+import { correct } from "../../shared/rights/correct.ts";
 import { failure } from "../../shared/web/failure.ts";
 import { mistakesProblem } from "../../shared/web/mistakes.ts";
 import { donePage } from "../../shared/web/my-data/action-page.ts";
@@ -14,7 +15,6 @@ import { json, page, type Reply } from "../../shared/web/reply.ts";
 import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
 import { frame, type OwnCall, secret } from "./call.ts";
-import { correct } from "./deeds.ts";
 import { askNewAddress } from "./moving.ts";
 
 const about = ({ form, id }: Stored) => ({ _form: form, _id: id });
@@ -31,55 +31,65 @@ export const correcting = async (call: OwnCall): Promise<Reply> => {
   return page(200, correctPage(frame(call), filled), secret(call));
 };
 
-/** What was sent, over what is stored: a field that does not come stays as it is, an empty one is deleted. */
-const merged = (record: Stored, sending: Sending): Sending =>
-  new Map([...Object.entries(typed(record)).map(([name, value]) => [name, [value]] as const), ...sending]);
-
-const read = async (form: Form, record: Stored, sending: Sending) => {
-  const all = merged(record, sending);
-  return readSubmission(correctable(await ready(form, all)), all);
-};
-
-const wrong = (call: OwnCall, form: Form, record: Stored, sending: Sending, mistakes: readonly Mistake[]): Reply => {
-  if (wantsJson(call.request)) return mistakesProblem(call.language, correctable(form), sending, mistakes);
-  const sent = [...sending].map(([name, values]) => [name, values.at(-1) ?? ""] as const);
-  const values = { ...typed(record), ...Object.fromEntries(sent) };
+const wrong = (call: OwnCall, { form, record, sent }: Meant, mistakes: readonly Mistake[]): Reply => {
+  if (wantsJson(call.request)) return mistakesProblem(call.language, correctable(form), sent, mistakes);
+  const last = [...sent].map(([name, values]) => [name, values.at(-1) ?? ""] as const);
+  const values = { ...typed(record), ...Object.fromEntries(last) };
   return page(422, correctPage(frame(call), { form, about: about(record), values, mistakes }), secret(call));
 };
 
-/** Which records are meant: the one that is named, else each that has a field which was sent. */
-const meant = (call: OwnCall, records: readonly Stored[], sending: Sending) => {
-  const [form, id] = [first(sending, "_form"), first(sending, "_id")];
+interface Meant {
+  readonly record: Stored;
+  readonly form: Form;
+  /** What of the sending is for this record. */
+  readonly sent: Sending;
+}
+
+/** The record that is named, else each that has a field which was sent, for what it has. */
+const meant = (call: OwnCall, records: readonly Stored[], sending: Sending): readonly Meant[] => {
+  const [name, id] = [first(sending, "_form"), first(sending, "_id")];
   return records.flatMap((record) => {
-    const declared = call.world.forms[record.form];
-    const named =
-      form === undefined
-        ? [...sending.keys()].some((name) => declared && Object.hasOwn(declared.fields, name))
-        : record.form === form && record.id === id;
-    return declared !== undefined && named ? [{ record, form: declared }] : [];
+    const form = call.world.forms[record.form];
+    if (form === undefined) return [];
+    if (name !== undefined) return record.form === name && record.id === id ? [{ record, form, sent: sending }] : [];
+    const { fields } = correctable(form);
+    const sent = new Map([...sending].filter(([field]) => Object.hasOwn(fields, field)));
+    return sent.size > 0 ? [{ record, form, sent }] : [];
   });
+};
+
+/** What was sent, over what is stored: a field that does not come stays as it is, an empty one is deleted. */
+const reading = async ({ record, form, sent }: Meant) => {
+  const { fields } = correctable(form);
+  const stored = Object.entries(typed(record)).filter(([name]) => Object.hasOwn(fields, name));
+  const all: Sending = new Map([...stored.map(([name, value]) => [name, [value]] as const), ...sent]);
+  return readSubmission(correctable(await ready(form, all)), all);
+};
+
+/** What the rule of correcting takes: the fields that were sent, but for the address, which is confirmed first. */
+const answersIn = (sent: Sending): Readonly<Record<string, string>> => {
+  const fields = [...sent].filter(([name]) => name !== "email" && !name.startsWith("_"));
+  return Object.fromEntries(fields.map(([name, values]) => [name, values[0] ?? ""]));
 };
 
 /** Everything is read before anything is changed. A new address is asked first, by mail. */
 export const corrected = async (call: OwnCall, sending: Sending): Promise<Reply> => {
   const { world, request, session, language } = call;
-  const { records } = await world.records.everything(session.person);
-  const all = meant(call, records, sending);
+  const all = meant(call, (await world.records.everything(session.person)).records, sending);
   if (all.length === 0) return failure(world, request, language, "not-found");
-  const fresh: { record: Stored; answers: Readonly<Record<string, string>>; email: string }[] = [];
-  for (const { record, form } of all) {
-    const fields = [...sending].filter(
-      ([name]) => first(sending, "_form") !== undefined || Object.hasOwn(form.fields, name),
-    );
-    const reading = await read(form, record, new Map(fields));
-    if (reading.outcome === "invalid") return wrong(call, form, record, sending, reading.mistakes);
-    const { email, ...answers } = reading.submission.answers;
-    fresh.push({ record, answers, email });
+  const addresses: string[] = [];
+  for (const one of all) {
+    const read = await reading(one);
+    if (read.outcome === "invalid") return wrong(call, one, read.mistakes);
+    addresses.push(read.submission.answers.email);
   }
-  for (const { record, answers } of fresh)
-    await correct(world, session.person, { form: record.form, id: record.id, answers });
-  const secretKey = await world.secrets.person();
-  const move = fresh.map(({ email }) => email).find((email) => personKey(secretKey, email) !== session.person);
+  for (const one of all) {
+    const { form, id } = one.record;
+    const done = await correct(world, session.person, { form, id, answers: answersIn(one.sent) });
+    if (done.outcome === "invalid") return wrong(call, one, done.mistakes);
+  }
+  const key = await world.secrets.person();
+  const move = addresses.find((email) => personKey(key, email) !== session.person);
   if (move !== undefined) await askNewAddress(world, session.person, move, language);
   note("right used", { action: "correct" });
   const status = { status: "corrected", ...(move !== undefined && { address: "confirmation_required" }) };

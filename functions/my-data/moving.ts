@@ -2,9 +2,9 @@
 
 import { owe } from "../../shared/access/owe.ts";
 import type { Language } from "../../shared/locales/languages.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
 import type { OwnData } from "../kit/own-data.ts";
 import { addressOf } from "./address-of.ts";
-import { moveAddress } from "./deeds.ts";
 
 /** Asks the new address. Nothing is changed before somebody there presses the button. */
 export const askNewAddress = (world: OwnData, person: string, email: string, language: Language) =>
@@ -14,7 +14,8 @@ export const askNewAddress = (world: OwnData, person: string, email: string, lan
 export const moved = async (world: OwnData, person: string, email: string): Promise<boolean> => {
   const before = addressOf(await world.records.everything(person));
   if (before === undefined) return false;
-  await moveAddress(world, person, email);
+  const { outcome } = await moveAddress(world, person, email);
+  if (outcome !== "moved") return false;
   await owe(world, { person, email: before.email, language: before.language, mail: "moved" });
   return true;
 };

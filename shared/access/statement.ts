@@ -9,6 +9,7 @@ import { recipientsOf } from "../notice/recipients.ts";
 import type { Known } from "../optin/reactions.ts";
 import { isOver } from "../optin/record.ts";
 import type { Owner } from "../owner.ts";
+import { remaining } from "../rights/remaining.ts";
 import { paths } from "../routes.ts";
 import { activityTold } from "./activity-told.ts";
 import { proofTold } from "./proof-told.ts";
@@ -20,14 +21,11 @@ export interface Source {
   readonly region: string;
 }
 
-/** What of a person's partition is told; what is over is gone here too. */
-export type Held = Known & { readonly restricted?: { readonly at: Moment } };
-
 /**
  * The document behind docs/my-data-format.md: `format` and `version` first, so that whoever reads it later knows how. A
  * new member may come at any time; what is there keeps its meaning for as long as the version stands.
  */
-export const statementOf = (source: Source, held: Held, language: Language, now: Moment) => {
+export const statementOf = (source: Source, held: Known, language: Language, now: Moment) => {
   const { owner, forms, publicUrl, region } = source;
   const { organisation, staffAddress, dataProtectionOfficer, authority } = owner;
   const notice = noticeWords(language);
@@ -51,6 +49,10 @@ export const statementOf = (source: Source, held: Held, language: Language, now:
     returnedEmails: [...(softBounces ?? [])],
     activities: held.records.filter((record) => !isOver(record, now)).map((record) => activityTold(here, record)),
     proofs: held.proofs.filter((proof) => !isOver(proof, now)).map((proof) => proofTold(here, proof)),
+    keptByLaw: remaining(forms, held, now).duties.map(({ form, fields, ground, until }) => ({
+      ...{ form, title: forms[form]?.title[language] ?? form, fields: [...fields] },
+      ...{ ground: ground[language], until: iso(until) },
+    })),
     proofsKeptFor: myDataWords(language).page.proofsLead,
     recipients: [notice.recipients.nobody, ...processors, ...(transfer === undefined ? [] : [transfer])],
     automatedDecisions: notice.rights.decisions,

@@ -58,7 +58,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   // The way to one's own data: what the statement says is the notice's words, of the notice's facts.
   "shared/access": [
     ...["shared/kit", "shared/locales", "shared/forms", "shared/notice", "shared/mail", "shared/optin"],
-    ...["shared/routes.ts", "shared/owner.ts"],
+    ...["shared/rights", "shared/routes.ts", "shared/owner.ts"],
   ],
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.

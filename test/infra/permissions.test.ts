@@ -60,12 +60,14 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     ],
   },
   "my-data": {
-    env: [...web, ...records, ...both],
+    env: [...web, ...records, "JOURNAL_NAME", ...both],
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...journal,
       ...partition("BRAKE", "Query"),
       ...retain,
+      ...seats("DeleteItem"),
     ],
   },
   notice: { env: web, may: [] },

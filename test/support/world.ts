@@ -55,6 +55,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
   const stream: RecordKey[] = [];
   const errands: ErrandKey[] = [];
   const records = openMemoryRecords((key) => stream.push(key));
+  const access = openMemoryAccess(records, (key) => errands.push(key));
   const world = {
     owner,
     forms,
@@ -62,10 +63,16 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records,
-    access: openMemoryAccess(records, (key) => errands.push(key)),
+    access,
     brakes: openMemoryBrakes(),
     journal: openMemoryJournal(),
-    people: records.people,
+    people: {
+      ...records.people,
+      async clear(person: string) {
+        access.empty(person);
+        return records.people.clear(person);
+      },
+    },
     secrets: { person: async () => personSecret, links: async () => linkKeys },
     mailer: {
       async send(letter: Letter) {

@@ -106,6 +106,9 @@ export const de: MyDataCatalogue = {
       unreachable: "E-Mails an Sie kamen zurück",
       erased: "von Ihnen gelöscht",
     },
+    duties: "Vom Gesetz verlangt",
+    duty: (title, ground, until) =>
+      `${title}: nach ${ground} aufbewahrt bis ${until}, für alles andere gesperrt, dann gelöscht.`,
     kept: "Aufbewahrt bis",
     others: "Wer sie sonst sieht",
     automatic: "Automatisierte Entscheidungen",

@@ -168,6 +168,9 @@ export const en = {
       unreachable: "emails to you came back",
       erased: "erased by you",
     } as Readonly<Record<string, string>>,
+    duties: "Kept by law",
+    duty: (title: string, ground: string, until: string) =>
+      `${title}: kept under ${ground} until ${until}, locked away from every other use, then deleted.`,
     kept: "Kept until",
     others: "Who else sees it",
     automatic: "Automated decisions",

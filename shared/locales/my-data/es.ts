@@ -106,6 +106,9 @@ export const es: MyDataCatalogue = {
       unreachable: "los correos a usted se devolvieron",
       erased: "borrado por usted",
     },
+    duties: "Conservado por ley",
+    duty: (title, ground, until) =>
+      `${title}: conservado según ${ground} hasta el ${until}, bloqueado para todo lo demás, y luego borrado.`,
     kept: "Conservado hasta",
     others: "Quién más los ve",
     automatic: "Decisiones automatizadas",

@@ -58,7 +58,7 @@ const others = (frame: Frame, statement: Statement): Html => {
 export const sessionPage = (frame: Frame, statement: Statement, until: Moment): Html => {
   const { language, owner } = frame;
   const { page: text } = myDataWords(language);
-  const { restricted, blocked, activities, proofs } = statement;
+  const { restricted, blocked, activities, proofs, keptByLaw } = statement;
   return ownDocument(frame, {
     title: text.title,
     languages: (other) => paths.session(other),
@@ -74,6 +74,12 @@ ${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${
 <h2>${text.proofs}</h2>
 <p>${text.proofsLead}</p>
 ${proofs.map((proof) => proofShown(frame, proof))}</section>
+`
+}${
+  keptByLaw.length > 0 &&
+  html`<section>
+<h2>${text.duties}</h2>
+${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground, when(frame, until))}</p>`)}</section>
 `
 }<section>
 <h2>${text.todo}</h2>

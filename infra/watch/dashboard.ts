@@ -61,10 +61,7 @@ export const drawDashboard = (scope: Construct, name: string, readings: Readings
   );
   dashboard.addWidgets(
     graph("Errors", [own("Faults"), ...functions.map(({ errors }) => errors)]),
-    graph(
-      "Throttled",
-      functions.map(({ throttles }) => throttles),
-    ),
+    graph("Throttled", [readings.throttles]),
     graph(
       "Duration, p95, in ms",
       functions.map(({ duration }) => duration),

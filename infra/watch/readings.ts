@@ -49,11 +49,14 @@ export const readingsOf = (scope: Construct, watched: Watched) => {
     throttled: ["ReadThrottleEvents", "WriteThrottleEvents"].map((name) =>
       watched.table.metric(name, { statistic: "Sum" }),
     ),
+    /** One for all: what throttles a function is the account's concurrency, which they share. */
+    throttles: new Metric({
+      ...{ namespace: "AWS/Lambda", metricName: "Throttles", statistic: "Sum", label: "all of the account" },
+    }),
     functions: watched.functions.map((fn) => {
       const label = fn.node.id;
       return {
         errors: fn.metricErrors({ label }),
-        throttles: fn.metricThrottles({ label }),
         duration: fn.metricDuration({ label, statistic: "p95" }),
       };
     }),

@@ -30,7 +30,8 @@ export const consentsTold = ({ forms, language }: Here, evidence: Evidence) => {
     page: origin.site === undefined ? null : `${origin.site}${origin.page ?? ""}`,
     mailedAt: at(mailed?.at),
     messageId: mailed?.messageId ?? null,
-    confirmedAt: at(confirmedAt ?? receivedAt),
+    confirmedAt: at(confirmedAt),
+    receivedAt: at(receivedAt),
     withdrawnAt: at(agreed.withdrawnAt),
     notice: evidence.notice,
   }));

@@ -466,3 +466,103 @@ test("nothing of all this leaves an address, a key or a token in the log", async
   expect(logged()).not.toContain(person);
   expect(logged()).not.toContain(linkIn().split("/").at(-1));
 });
+
+describe("the rights, used", () => {
+  const person = () => [...house.sandbox.world.records.contents().records.values()][0]?.person ?? "";
+  const use = async (cookie: string, action: string, pairs = {}) => {
+    const answer = await house.visit("POST", `/my-data/session/${action}`, post(cookie, pairs));
+    await house.deliverAll();
+    return [answer.status, answer.body];
+  };
+
+  test("restrict and lift: nothing is on a list meanwhile, the page says so, and no mail tells of it", async () => {
+    await joins();
+    const cookie = await enters();
+    const mails = letters().length;
+    expect(await use(cookie, "restrict")).toEqual([200, '{"status":"restricted"}']);
+    const { body } = await house.visit("GET", "/my-data/session", { headers: { ...browser, Cookie: cookie } });
+    expect(body).toMatch(/role="status">Restricted since/);
+    expect((await read(cookie)).restricted).toEqual({ since: "2026-11-23T15:04:05Z" });
+    expect(await use(cookie, "lift")).toEqual([200, '{"status":"lifted"}']);
+    expect((await read(cookie)).restricted).toBeNull();
+    expect(letters()).toHaveLength(mails);
+  });
+
+  test("a restricted person still gets the link that they ask for", async () => {
+    await joins();
+    await use(await enters(), "restrict");
+    house.sandbox.wait(121);
+    const before = letters().length;
+    await asks();
+    expect(letters()).toHaveLength(before + 1);
+  });
+
+  test("object: every list is left, the page says so, and a mail is the receipt", async () => {
+    await joins();
+    const cookie = await enters();
+    expect(await use(cookie, "object")).toEqual([200, '{"status":"objected"}']);
+    expect(last()?.message.subject).toBe("You will not hear from us again");
+    expect(await read(cookie)).toMatchObject({ blocked: { why: "objected" }, activities: [] });
+  });
+
+  test("erase: all is gone but the proof, the session too, and the receipt's address when it is sent", async () => {
+    await joins();
+    const cookie = await enters();
+    const key = person();
+    expect(await use(cookie, "erase")).toEqual([200, '{"status":"erased"}']);
+    expect(last()?.message.subject).toBe("Your data is erased");
+    expect(house.stored()).toEqual({ records: 0, proofs: 1 });
+    expect([held().sessions, held().errands]).toEqual([[], []]);
+    expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(303);
+    expect(JSON.stringify([held(), [...house.sandbox.world.records.contents().proofs.values()]])).not.toMatch(/ada@/);
+    expect((await house.sandbox.world.records.everything(key)).standing).toBeUndefined();
+  });
+
+  test("erase with “never write to me again” leaves the suppression", async () => {
+    await joins();
+    const cookie = await enters();
+    const key = person();
+    await use(cookie, "erase", { never: "on" });
+    expect((await house.sandbox.world.records.everything(key)).standing?.suppressed?.why).toBe("objected");
+  });
+
+  test("a changed address is confirmed at the new one first, then the old one is told, and a link is good once", async () => {
+    await joins();
+    const cookie = await enters();
+    const [{ form, id }] = (await read(cookie)).activities;
+    expect(await use(cookie, "correct", { _form: form, _id: id, email: "new@example.net" })).toEqual([
+      200,
+      '{"status":"corrected","address":"confirmation_required"}',
+    ]);
+    expect((await read(cookie)).activities[0].data).toContainEqual({ name: "email", label: "Email", value: ada });
+    const mail = last("new@example.net");
+    expect(mail?.message.subject).toBe("Confirm your new email address");
+    expect(mail?.message.text).not.toMatch(/ada@|Lovelace/);
+    expect(mail?.about).toEqual({ form: "my-data", id: expect.any(String) });
+    const link = linkIn("new@example.net");
+    const opened = await house.visit("GET", link, page);
+    expect([opened.status, opened.body.match(/<button/g)?.length]).toEqual([200, 1]);
+    expect((await house.visit("POST", link, withHeaders(page, { "Sec-Fetch-Site": "cross-site" }))).status).toBe(403);
+    const pressed = await house.visit("POST", link, withHeaders(script, own));
+    expect([pressed.status, pressed.body]).toEqual([200, '{"status":"confirmed"}']);
+    expect(pressed.headers["Set-Cookie"]).toBeUndefined();
+    await house.deliverAll();
+    expect(last()?.message.subject).toBe("Your email address was changed");
+    expect((await house.visit("POST", link, withHeaders(page, own))).status).toBe(410);
+    expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(303);
+    expect((await read(await enters("new@example.net"))).activities[0].data).toContainEqual({
+      name: "email",
+      label: "Email",
+      value: "new@example.net",
+    });
+    expect(JSON.stringify([...house.sandbox.world.records.contents().records.values()])).not.toContain(ada);
+  });
+
+  test("a script corrects a name wherever there is a field of it", async () => {
+    await joins();
+    const cookie = await enters();
+    const sent = withHeaders(json({ lastName: "King" }), { ...script.headers, ...own, Cookie: cookie });
+    expect((await house.visit("POST", "/my-data/session/correct", sent)).body).toBe('{"status":"corrected"}');
+    expect(JSON.stringify(await read(cookie))).not.toContain("Lovelace");
+  });
+});

@@ -69,6 +69,7 @@ export const de: MyDataCatalogue = {
     states: { pending: "noch nicht bestätigt", confirmed: "in Kraft", received: "in Kraft" },
     details: "Ihre Angaben",
     correct: "Diese Angaben berichtigen",
+    more: "Wofür, und wie lange wir es behalten",
     origin: "Herkunft",
     you: (place, time) =>
       place === undefined ? `Von Ihnen, am ${time}.` : `Von Ihnen, am ${time}, über das Formular auf ${place}.`,
@@ -84,6 +85,7 @@ export const de: MyDataCatalogue = {
       press: "durch Druck auf den Knopf hinter dem Link in unserer E-Mail",
       imported: "anderswo, wie es in der übernommenen Liste steht",
     },
+    since: (what, time) => `${what} am ${time}`,
     how: "Wie",
     through: "Seite",
     mailed: "Unsere E-Mail",

@@ -131,6 +131,7 @@ export const en = {
     states: { pending: "not confirmed yet", confirmed: "in force", received: "in force" },
     details: "Your details",
     correct: "Correct these details",
+    more: "What it is for, and how long we keep it",
     origin: "Where it comes from",
     you: (place: string | undefined, time: string) =>
       place === undefined ? `From you, on ${time}.` : `From you, on ${time}, by the form on ${place}.`,
@@ -146,6 +147,7 @@ export const en = {
       press: "by pressing the button behind the link in our email",
       imported: "elsewhere, as the list says that we brought over",
     },
+    since: (what: string, time: string) => `${what} on ${time}`,
     how: "How",
     through: "Page",
     mailed: "Our email",

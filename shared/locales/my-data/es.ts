@@ -69,6 +69,7 @@ export const es: MyDataCatalogue = {
     states: { pending: "aún sin confirmar", confirmed: "en vigor", received: "en vigor" },
     details: "Sus datos",
     correct: "Corregir estos datos",
+    more: "Para qué, y cuánto tiempo se guarda",
     origin: "De dónde vienen",
     you: (place, time) =>
       place === undefined ? `De usted, el ${time}.` : `De usted, el ${time}, con el formulario en ${place}.`,
@@ -84,6 +85,7 @@ export const es: MyDataCatalogue = {
       press: "pulsando el botón del enlace de nuestro correo",
       imported: "en otro lugar, según la lista que incorporamos",
     },
+    since: (what, time) => `${what} el ${time}`,
     how: "Cómo",
     through: "Página",
     mailed: "Nuestro correo",

@@ -27,14 +27,14 @@ export const activityShown = (frame: Frame, told: ActivityTold): Html => {
   const ends = [...(told.deletion.at === null ? [] : [text.on(when(frame, told.deletion.at))]), ...told.deletion.rules];
   return html`<section class="card">
 <h2>${told.title} <span class="badge">${text.states[told.state]}</span></h2>
+<p>${told.purpose}</p>
 <h3>${text.details}</h3>
 ${rows(told.data.map(({ label, value }) => [label, html`<span class="typed">${value}</span>`]))}
 <p><a class="button quiet" href="${paths.action("correct", language)}&${query.toString()}">${text.correct}</a></p>
 <h3>${text.consents}</h3>
 ${told.consents.map((consent) => consentShown(frame, consent, told))}
-<details><summary>${activity.purpose}, ${activity.basis}, ${text.origin}, ${text.ends}</summary>
+<details><summary>${text.more}</summary>
 ${rows([
-  [activity.purpose, told.purpose],
   [activity.basis, told.legalBasis],
   [text.origin, cameFrom(frame, told)],
   [text.ends, html`${ends.map((sentence) => html`<p>${sentence}</p>`)}`],

@@ -63,7 +63,7 @@ export const sessionPage = (frame: Frame, statement: Statement, until: Moment): 
     title: text.title,
     languages: (other) => paths.session(other),
     main: html`<h1>${text.title}</h1>
-<p>${text.lead(owner.organisation.name)}</p>
+<p>${text.lead(owner.organisation.name)} <a href="#todo">${text.todo}</a></p>
 ${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${said(blocked !== null && text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
@@ -81,7 +81,7 @@ ${proofs.map((proof) => proofShown(frame, proof))}</section>
 <h2>${text.duties}</h2>
 ${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground, when(frame, until))}</p>`)}</section>
 `
-}<section>
+}<section id="todo">
 <h2>${text.todo}</h2>
 ${choices(frame, statement)}
 </section>

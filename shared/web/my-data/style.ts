@@ -5,9 +5,12 @@ const rules = `
 button.grave{color:var(--surface);background:var(--alarm);border-color:var(--alarm)}
 a.grave{color:var(--alarm)}
 h3{font-size:1rem;margin-top:1.5rem}
-.card{padding:1.25rem 0 1.5rem;border-top:1px solid var(--hairline)}
+.card{padding:1.25rem;border:1px solid var(--hairline);border-radius:1rem}
+.card h2{font-size:1.375rem}
+section[id]{scroll-margin-top:1rem}
 .badge{display:inline-block;padding:.125rem .625rem;border-radius:1rem;font-size:.8125rem;font-weight:600;letter-spacing:0;color:var(--link);background:var(--tint);vertical-align:.125rem}
 .facts div{display:grid;grid-template-columns:minmax(6rem,30%) minmax(0,1fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--hairline)}
+.facts+p{margin-top:1rem}
 .facts dt{margin:0;font-weight:400;color:var(--muted)}
 .typed{white-space:pre-wrap}
 .consented{margin-top:.75rem}

@@ -16,6 +16,7 @@ const long: Readonly<Record<string, string>> = {
   "shared/locales/my-data/en.ts": "a catalogue of words is one table",
   "shared/locales/my-data/de.ts": "a catalogue of words is one table",
   "shared/locales/my-data/es.ts": "a catalogue of words is one table",
+  "shared/locales/notice/data/de.ts": "a catalogue of words is one table",
   "shared/table.ts": "every key and every way to them on one page",
   "shared/optin/record.ts": "types alone: the whole vocabulary of a record on one page",
 };

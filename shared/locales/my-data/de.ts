@@ -43,10 +43,6 @@ export const de: MyDataCatalogue = {
     lead: "Er galt einmal und eine halbe Stunde lang. Fordern Sie einen neuen an; das dauert eine Minute.",
     action: "Neuen Link anfordern",
   },
-  over: {
-    title: "Diese Seite wurde geschlossen",
-    lead: "Sie schließt sich von selbst, damit sie niemand sonst offen findet. Fordern Sie einen neuen Link an.",
-  },
   refused: {
     title: "Das kam nicht von unserer Seite",
     lead: "So etwas tun wir nur, wenn Sie auf unserer eigenen Seite auf den Knopf drücken, damit keine andere Seite es für Sie tut.",
@@ -121,8 +117,6 @@ export const de: MyDataCatalogue = {
     signOut: "Abmelden",
   },
   hints: {
-    correct: "Ändern Sie, was falsch ist oder fehlt. Was vorher dastand, wird nicht behalten.",
-    withdraw: "Jede Einwilligung hat oben ihren eigenen Knopf.",
     restrict: "Wir bewahren Ihre Daten auf und tun sonst nichts damit.",
     lift: "Wir verwenden Ihre Daten wieder.",
     object: "Keine Nachrichten mehr von uns, auf Dauer.",

@@ -105,10 +105,6 @@ export const en = {
     lead: "It worked once, and for half an hour. Ask for a new one; it takes a minute.",
     action: "Ask for a new link",
   },
-  over: {
-    title: "This page was closed",
-    lead: "It closes by itself, so that nobody else finds it open. Ask for a new link.",
-  },
   refused: {
     title: "That did not come from our page",
     lead: "We do such things only when you press the button on our own page, so that no other site can press it for you.",
@@ -183,8 +179,6 @@ export const en = {
     signOut: "Sign out",
   },
   hints: {
-    correct: "Change what is wrong or missing. What was there before is not kept.",
-    withdraw: "Each consent has its own button above.",
     restrict: "We keep your data and do nothing else with it.",
     lift: "We use your data again.",
     object: "No more messages from us, for good.",

@@ -43,10 +43,6 @@ export const es: MyDataCatalogue = {
     lead: "Servía una sola vez y durante media hora. Pida otro; tarda un minuto.",
     action: "Pedir otro enlace",
   },
-  over: {
-    title: "Esta página se ha cerrado",
-    lead: "Se cierra sola para que nadie más la encuentre abierta. Pida otro enlace.",
-  },
   refused: {
     title: "Eso no vino de nuestra página",
     lead: "Hacemos estas cosas solo cuando usted pulsa el botón en nuestra propia página, para que ningún otro sitio lo pulse por usted.",
@@ -121,8 +117,6 @@ export const es: MyDataCatalogue = {
     signOut: "Cerrar la sesión",
   },
   hints: {
-    correct: "Cambie lo que esté mal o falte. Lo que había antes no se guarda.",
-    withdraw: "Cada consentimiento tiene arriba su propio botón.",
     restrict: "Conservamos sus datos y no hacemos nada más con ellos.",
     lift: "Volvemos a usar sus datos.",
     object: "No más mensajes nuestros, de forma definitiva.",

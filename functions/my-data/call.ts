@@ -57,12 +57,13 @@ export const cookieOf = ({ headers }: Request): string | undefined => {
 
 /**
  * Whether the button stood on a page of ours: browsers since 2023 say so by `Sec-Fetch-Site`, older ones by an `Origin`.
- * Neither can be set by a page, and the public URL comes from the settings, never from the Host header.
+ * Neither can be set by a page, and the public URL comes from the settings, never from the Host header. What sends
+ * neither is no browser that another site's page could use: it is a script of whoever holds the cookie.
  */
 export const isOwnPress = ({ headers }: Request, publicUrl: string): boolean => {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
-  return headers.origin === new URL(publicUrl).origin;
+  return headers.origin === undefined || headers.origin === new URL(publicUrl).origin;
 };
 
 /** 403: another site's button; nothing was done. */

@@ -367,7 +367,6 @@ describe("a button of a session", () => {
       { Origin: "https://evil.example" },
       { Origin: "null" },
       { Origin: "https://forms.example.evil.example", Host: "forms.example.evil.example" },
-      {},
     ];
     for (const action of doors)
       for (const headers of foreign) {

@@ -40,7 +40,8 @@ export const endpoint = <S>(open: () => S, answer: (world: S) => Answer) => {
     })
     .after(({ event, response, internal }) => {
       const ms = Math.round(performance.now() - internal.began);
-      note("answered", { route: event.routeKey, status: response?.statusCode, ms });
+      const { requestId } = event.requestContext;
+      note("answered", { route: event.routeKey, status: response?.statusCode, ms, requestId });
     })
     .onError((failed) => {
       const { event, error } = failed;

@@ -21,6 +21,7 @@ export const openSite = (): Site => {
     allowedOrigins: ALLOWED_ORIGINS,
     region: AWS_REGION,
     now: () => Math.floor(Date.now() / 1000),
-    nonce: () => nonce(9),
+    // 128 bits (OWASP ASVS 5.0, 11.5.1): what guards a confirmation link should the links key ever leak.
+    nonce: () => nonce(16),
   };
 };

@@ -81,7 +81,9 @@ describe("the address", () => {
     expect(withDomain.ofType("AWS::ApiGatewayV2::Api")[0]?.Properties.DisableExecuteApiEndpoint).toBe(true);
     expect(withDomain.ofType("AWS::ApiGatewayV2::DomainName")[0]?.Properties).toMatchObject({
       DomainName: domain.name,
-      DomainNameConfigurations: [{ CertificateArn: domain.certificateArn, EndpointType: "REGIONAL" }],
+      DomainNameConfigurations: [
+        { CertificateArn: domain.certificateArn, EndpointType: "REGIONAL", SecurityPolicy: "TLS_1_2" },
+      ],
     });
     expect(withDomain.ofType("AWS::ApiGatewayV2::ApiMapping")[0]?.Properties.Stage).toBe("$default");
   });

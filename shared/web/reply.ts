@@ -30,7 +30,8 @@ const contentPolicy = ({ style, formAction = [] }: Policy): string =>
 const guarded = (policy: Policy): Record<string, string> => ({
   "Content-Security-Policy": contentPolicy(policy),
   "X-Content-Type-Options": "nosniff",
-  "Strict-Transport-Security": "max-age=31536000",
+  // OWASP ASVS 5.0, 3.4.1; subdomains of the forms' own host, see decision 111.
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
   "Referrer-Policy": policy.secret ? "no-referrer" : "strict-origin-when-cross-origin",
   "Cache-Control": policy.secret ? "no-store" : "no-cache",
   Vary: "Accept, Accept-Language, Origin",

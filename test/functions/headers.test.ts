@@ -92,7 +92,7 @@ describe.each(answers)("the answer with %s", (_, request, { secret }) => {
     expect(policy["base-uri"]).toEqual(["'none'"]);
     expect(Object.keys(policy).filter((name) => /script|connect|font|frame-src|object|worker/.test(name))).toEqual([]);
     expect(headers["X-Content-Type-Options"]).toBe("nosniff");
-    expect(headers["Strict-Transport-Security"]).toMatch(/^max-age=\d{8,}/);
+    expect(headers["Strict-Transport-Security"]).toMatch(/^max-age=\d{8,}; includeSubDomains$/);
     expect(headers["Set-Cookie"]).toBeUndefined();
   });
 

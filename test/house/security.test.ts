@@ -1,0 +1,73 @@
+// The page on security: every requirement that applies is there once, and what it quotes exists.
+
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { requirements } from "./asvs.ts";
+import { read } from "./sources.ts";
+
+/** They are about the session at one's own data, and get their rows with its routes. */
+const awaited = (
+  "3.3.1 3.3.2 3.3.3 3.3.4 7.1.1 7.1.2 7.2.1 7.2.2 7.2.3 7.2.4 7.3.1 7.3.2 " +
+  "7.4.1 7.4.2 7.4.3 7.4.4 7.4.5 7.5.1 7.5.2 14.3.1"
+).split(" ");
+
+const page = read("docs/security.md");
+const [chapters = "", unmet = ""] = page.split("## Not met, and why");
+const rowsOf = (text: string) =>
+  text
+    .split("\n")
+    .filter((line) => /^\| \d+\.\d/.test(line))
+    .map((line) =>
+      line
+        .split("|")
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
+
+/** “6.8.1 to 6.8.4” and “1.3.4, 1.3.5” as each of them. */
+const named = (ids: string): readonly string[] =>
+  ids.split(", ").flatMap((part) => {
+    const [from = "", to = from] = part.split(" to ");
+    return requirements.slice(requirements.indexOf(from), requirements.indexOf(to) + 1);
+  });
+const rows = rowsOf(chapters).map(([ids = "", , met = "", shown = ""]) => ({ ids, met, shown }));
+
+describe("docs/security.md", () => {
+  test("has every requirement of levels 1 and 2 once, but for what awaits its routes", () => {
+    // 253 in all, less the 36 of the chapters on OAuth and WebRTC.
+    expect(requirements).toHaveLength(217);
+    const there = rows.flatMap(({ ids }) => named(ids));
+    expect([...there, ...awaited].toSorted()).toEqual(requirements.toSorted());
+  });
+
+  test.each(rows)("$ids ends in a test, a decision, a section of the page, or the reason why not", ({ ids, shown }) => {
+    const [quotes, links] = [/“[^”]+”/, /\[[^\]]+\]\((decisions\/|#)/];
+    const reason = /^(does not apply, because |AWS’s part)/;
+    expect(quotes.test(shown) || links.test(shown) || reason.test(shown), shown).toBe(true);
+    expect(shown.includes("#not-met-and-why")).toBe(rowsOf(unmet).some(([id = ""]) => named(ids).includes(id)));
+  });
+
+  test("quotes tests by their very names", () => {
+    const quoted = [...page.matchAll(/\[[^\]]+\]\(\.\.\/(test\/[^)]+)\): ((?:“[^”]+”(?:, | and |; )?)+)/g)];
+    expect(quoted.length).toBeGreaterThan(100);
+    expect(quoted).toHaveLength(page.split("](../test/").length - 1);
+    for (const [, file = "", names = ""] of quoted) {
+      for (const [, name = ""] of names.matchAll(/“([^”]+)”/g)) expect(read(file), `${file}: ${name}`).toContain(name);
+    }
+  });
+
+  test("leads to decisions, to sections and to files that exist", () => {
+    const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, title = ""]) =>
+      title
+        .toLowerCase()
+        .replace(/[^a-z0-9 ]/g, "")
+        .replaceAll(" ", "-"),
+    );
+    for (const [, link = ""] of page.matchAll(/\]\(([^)]+)\)/g)) {
+      if (link.startsWith("#")) expect(headings).toContain(link.slice(1));
+      else expect(existsSync(`docs/${link}`), link).toBe(true);
+    }
+    for (const [, file = ""] of page.matchAll(/`((?:shared|functions|infra|test)\/[^`]+\.ts)`/g))
+      expect(existsSync(file), file).toBe(true);
+  });
+});

@@ -1,7 +1,7 @@
 // The links of this class: a button that changes nothing until it is pressed, then is spent.
 
 import { isOwing } from "../../shared/access/errand.ts";
-import { beginSession, sessionLives } from "../../shared/access/session.ts";
+import { beginSession, readSession, sessionLives } from "../../shared/access/session.ts";
 import { readTicket, type Ticket } from "../../shared/access/token.ts";
 import { paths } from "../../shared/routes.ts";
 import { failure } from "../../shared/web/failure.ts";
@@ -14,7 +14,7 @@ import {
 import { json, page, problem, type Reply, seeOther } from "../../shared/web/reply.ts";
 import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
-import { type Call, closed, frame, refused, secret, withCookie } from "./call.ts";
+import { type Call, closed, cookieOf, frame, refused, secret, withCookie } from "./call.ts";
 import { moved } from "./moving.ts";
 
 const gone = (call: Call): Reply => {
@@ -43,6 +43,9 @@ const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
     if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
     return closed(page(200, addressConfirmedPage(frame(call)), secret(call)));
   }
+  // Whoever was here before in this browser is not any more (OWASP ASVS 5.0, 7.2.4).
+  const before = await readSession(world, cookieOf(request));
+  if (before !== undefined) await world.access.end(before.person, before.id);
   const cookie = await beginSession(world, { person: spent.person, language: spent.language });
   note("signed in", {});
   return closed(withCookie(seeOther(`${world.publicUrl}${paths.mySession}`, { secret: true }), cookie));

@@ -266,6 +266,7 @@ describe("a session", () => {
     });
     expect(headers["Content-Security-Policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(body).not.toContain("<script");
+    expect(body).toMatch(/<form method="post" action="\/my-data\/session\/sign-out[^"]*"><button/);
   });
 
   test("gives the same as JSON, and as a file to keep", async () => {
@@ -330,7 +331,7 @@ describe("a session", () => {
     expect(held().sessions.filter(({ expiresAt }) => expiresAt > house.sandbox.world.now())).toEqual([]);
   });
 
-  test("cannot be fixed beforehand: what a browser brings along is never taken for one", async () => {
+  test("cannot be fixed beforehand: what a browser brings along is never taken for one, and ends", async () => {
     await joins();
     const mine = await enters();
     await joins("eve@example.org");
@@ -341,7 +342,8 @@ describe("a session", () => {
       withHeaders(page, { ...own, Cookie: mine }),
     );
     expect(String(headers["Set-Cookie"])).not.toContain(mine);
-    expect((await read(mine)).activities[0].data).toContainEqual({ name: "email", label: "Email", value: ada });
+    expect((await house.visit("GET", "/my-data/session", at(mine))).status).toBe(303);
+    expect(held().sessions).toHaveLength(1);
   });
 
   test("is stored by the hash of what its cookie says", async () => {

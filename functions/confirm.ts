@@ -73,8 +73,7 @@ const pressed = async (call: Call): Promise<Reply> => {
   const status = place?.state === "waiting" ? "waiting" : "confirmed";
   if (wantsJson(request)) return json(200, { status }, { secret: true });
   if (outcome === "already") return page(200, confirmedBefore(call, record, place), policy(world));
-  const view = { form, at: record.confirmedAt };
-  const document = place === undefined ? confirmedPage(frame(call), view) : placePage(frame(call), place);
+  const document = place === undefined ? confirmedPage(frame(call), { form }) : placePage(frame(call), place);
   return page(200, document, policy(world));
 };
 

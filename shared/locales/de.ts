@@ -67,7 +67,7 @@ export const de: Catalogue = {
 
   confirmed: {
     title: "Danke, das ist bestätigt",
-    lead: (form, date) => `${form}: bestätigt am ${date}.`,
+    lead: (form) => `${form}: Alles ist eingerichtet.`,
     welcome:
       "Wir schicken Ihnen eine E-Mail mit dem Link zum Widerrufen. Heben Sie sie auf, falls Sie es sich anders überlegen.",
     leave: (address) => ["Falls Sie es sich anders überlegen, schreiben Sie an ", address, "."],

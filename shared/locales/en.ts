@@ -66,7 +66,7 @@ export const en = {
 
   confirmed: {
     title: "Thank you, that is confirmed",
-    lead: (form: string, date: string) => `${form}: confirmed on ${date}.`,
+    lead: (form: string) => `${form}: everything is set.`,
     welcome: "We are sending you an email with the link to leave. Keep it, should you ever change your mind.",
     leave: <T>(address: T): Sentence<T> => ["Should you ever change your mind, write to ", address, "."],
     done: "You can close this page now.",

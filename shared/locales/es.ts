@@ -67,7 +67,7 @@ export const es: Catalogue = {
 
   confirmed: {
     title: "Gracias, queda confirmado",
-    lead: (form, date) => `${form}: confirmado el ${date}.`,
+    lead: (form) => `${form}: todo está listo.`,
     welcome: "Le enviamos un correo con el enlace para retirar su consentimiento. Guárdelo por si cambia de opinión.",
     leave: (address) => ["Si cambia de opinión, escriba a ", address, "."],
     done: "Ya puede cerrar esta página.",

@@ -6,7 +6,7 @@ import { newsletter } from "../../shared/forms/newsletter.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { confirmedPage } from "../../shared/web/confirmed-page.ts";
 import { styleSource } from "../../shared/web/document.ts";
-import { at, everyPage, frame, owner, token } from "./page-samples.ts";
+import { everyPage, frame, owner, token } from "./page-samples.ts";
 
 const pages = languages.flatMap((language) =>
   Object.entries(everyPage(language)).map(([name, page]) => ({ name, language, text: String(page) })),
@@ -56,7 +56,7 @@ describe.each(pages)("the page $name in $language", ({ name, language, text }) =
 
 test("an owner's logo stands in place of the name", () => {
   const logo = '<svg viewBox="0 0 2 1" role="img" aria-label="Löwe"></svg>';
-  const page = confirmedPage({ ...frame("en"), owner: { ...owner, logo } }, { form: newsletter, at });
+  const page = confirmedPage({ ...frame("en"), owner: { ...owner, logo } }, { form: newsletter });
   expect(String(page)).toContain(`<header>${logo}`);
 });
 

@@ -25,8 +25,9 @@ describe.each(languages)("in %s", (language) => {
     expect(text).not.toContain(seminar.consents.survey?.text[language]);
   });
 
-  test("confirmed and confirmed already say when, in the owner's zone", () => {
-    for (const name of ["confirmed", "alreadyConfirmed"]) expect(page(name)).toContain(dateTime(frame(language), at));
+  test("confirmed already says when, in the owner's zone, and confirmed just now what", () => {
+    expect(page("alreadyConfirmed")).toContain(dateTime(frame(language), at));
+    expect(page("confirmed")).toContain(newsletter.title[language]);
   });
 
   test("a link that is over, and having left, lead back to that very form in its language", () => {

@@ -106,7 +106,7 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     seminar: formPage(here, { name: "seminar", form: seminar, values: {}, errors: [], steering: {} }),
     checkInbox: checkInboxPage(here, known),
     confirm: confirmPage(here, { form: seminar, declared: declaredBy(seminar, language), token }),
-    confirmed: confirmedPage(here, { form: newsletter, at }),
+    confirmed: confirmedPage(here, { form: newsletter }),
     alreadyConfirmed: alreadyConfirmedPage(here, { form: newsletter, at }),
     gone: gonePage(here, known),
     unsubscribe: unsubscribePage(here, { form: newsletter, consent: listed, token }),

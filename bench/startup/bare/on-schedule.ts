@@ -1,4 +1,4 @@
-// The bare clients of functions/on-schedule.ts, which has nothing to do: eight queries side by side.
+// The bare clients of functions/on-schedule.ts, which has nothing to do: its queries side by side, and the look whether the notices are kept.
 
 import {
   DeleteItemCommand,
@@ -26,6 +26,8 @@ export const handler = async () => {
       KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
       ExpressionAttributeValues: { ":key": { S: `DUE#${shard}` }, ":now": { N: "0" } },
     });
-  await Promise.all(Array.from({ length: 8 }, (_, shard) => dynamo.send(query(shard))));
+  const read = (pk: string) => new GetItemCommand({ TableName: process.env.TABLE_NAME, Key: { pk: { S: pk } } });
+  await Promise.all(["en", "de", "es"].map((language) => dynamo.send(read(language))));
+  await Promise.all(Array.from({ length: 12 }, (_, shard) => dynamo.send(query(shard))));
   return {};
 };

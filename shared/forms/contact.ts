@@ -40,6 +40,7 @@ export const contact = defineForm({
     }),
   },
   optIn: "single",
+  puzzle: "when-quick",
   matter: "submission",
   inquiry: { mail: "whole", reminders: [days(3), days(7), days(14)], open: 20 },
   welcome: false,

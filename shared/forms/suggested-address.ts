@@ -18,7 +18,7 @@ const slips = (one: string, other: string): number => {
     }
     [before, last] = [last, row];
   }
-  return last.at(-1) ?? 0;
+  return last[other.length] ?? 0;
 };
 
 /** gmx.li is Liechtenstein's and no slip of gmx.at: a provider's branch in another country. */

@@ -10,6 +10,8 @@ export interface ScriptWords {
   readonly received: string;
   readonly offline: string;
   readonly failed: string;
+  /** Before the address that was probably meant. */
+  readonly meant: string;
 }
 
 export const scriptWords: Readonly<Record<Language, ScriptWords>> = {
@@ -19,6 +21,7 @@ export const scriptWords: Readonly<Record<Language, ScriptWords>> = {
     received: "Thank you, we have received it.",
     offline: "There is no connection. Everything you typed is still here: send it again in a moment.",
     failed: "That did not work. Everything you typed is still here: please try again in a few minutes.",
+    meant: "Did you mean this?",
   },
   de: {
     sending: "Wird gesendet …",
@@ -28,6 +31,7 @@ export const scriptWords: Readonly<Record<Language, ScriptWords>> = {
     offline: "Es besteht keine Verbindung. Ihre Eingaben sind alle noch da: Senden Sie sie gleich noch einmal.",
     failed:
       "Das hat nicht geklappt. Ihre Eingaben sind alle noch da: Versuchen Sie es bitte in ein paar Minuten noch einmal.",
+    meant: "Meinten Sie das?",
   },
   es: {
     sending: "Enviando …",
@@ -36,5 +40,6 @@ export const scriptWords: Readonly<Record<Language, ScriptWords>> = {
     received: "Gracias, lo hemos recibido.",
     offline: "No hay conexión. Todo lo que escribió sigue aquí: envíelo otra vez dentro de un momento.",
     failed: "No ha funcionado. Todo lo que escribió sigue aquí: inténtelo otra vez en unos minutos, por favor.",
+    meant: "¿Quería decir esto?",
   },
 };

@@ -1,5 +1,6 @@
 // The script for an embedding site: its forms are sent without leaving the page, and the plain post remains behind it.
 
+import { afterPress, hint } from "./hint.ts";
 import { post } from "./post.ts";
 import { settle } from "./settle.ts";
 import { begin, end } from "./status.ts";
@@ -18,6 +19,12 @@ const addressOf = (form: HTMLFormElement, submitter: HTMLElement | null): string
 
 /** Past every handler, this one too: what a browser without this script would have done. */
 const postPlainly = (form: HTMLFormElement): void => HTMLFormElement.prototype.submit.call(form);
+
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "email" || !target.form) return;
+  const { form } = target;
+  if (addressOf(form, null) !== undefined) afterPress(() => hint(target, form));
+});
 
 // One listener for the document, so that forms that are added later are sent like those that were there. It comes after the
 // site's own, on the form: what those prevent is theirs.

@@ -46,7 +46,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/notice": ["shared/kit", "shared/locales", "shared/forms", "shared/owner.ts", "shared/lives.ts"],
   "shared/brake": ["shared/kit"],
   // Runs in the visitor's browser: words, and nothing that a function is made of.
-  "shared/script": ["shared/locales"],
+  "shared/script": ["shared/locales", "shared/forms/suggested-address.ts"],
   // A puzzle is asked and answered in words, and a form declares whether it asks.
   "shared/guard": ["shared/kit", "shared/locales", "shared/forms"],
   "shared/optin": [

@@ -65,6 +65,22 @@ describe.skipIf(!hasBrowser)("with the script a form", () => {
     await visiting.end();
   });
 
+  test.concurrent("offers the likely domain of a mistyped address, and sends what was typed all the same", async () => {
+    const { page, visiting } = await come({ language: "en", width: "phone" });
+    await fill(page, "en", "zoe@gmial.com");
+    await nameField(page, "en").focus();
+    const offered = page.getByRole("status").getByRole("button", { name: "zoe@gmail.com" });
+    await offered.waitFor();
+    await inspect(visiting, "script-hint");
+    await send(page, "en");
+    await page.getByText(scriptWords.en.inbox).waitFor();
+    expect(await recordOf(stack, "zoe@gmial.com")).toMatchObject({ state: "pending" });
+    await fill(page, "en", "zoe@gmial.com");
+    await nameField(page, "en").focus();
+    await offered.click();
+    expect(await addressField(page, "en").inputValue()).toBe("zoe@gmail.com");
+  });
+
   test.concurrent("has each error at its field, the focus on the first, and keeps what was typed", async () => {
     const { visiting, page } = await come({ language: "de" });
     await fill(page, "de", "zoe@example");

@@ -71,7 +71,13 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   /** In a table of its own. */
   journal: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
-    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to"),
+    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "received"),
+  },
+  /** What reached staff, and who entered it and did it. */
+  request: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("rights", "what", "person", "received", "due", "opened.at", "opened.by"),
+    ...all("rights", "done.at", "done.by", "done.outcome", "done.note"),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {

@@ -40,6 +40,8 @@
 // 54  all else about a person  Query pk; DeleteItem                          my data, the operator
 // 55  a deed for the journal   PutItem in a table of its own                 unsubscribe, on-mail-event, my data
 // 56  the journal              Query     pk = JOURNAL#day                    the operator, before a restored table serves
+// 57  a request entered        PutItem, UpdateItem if open                      the operator
+// 58  all requests             Query     pk = REQUESTS                          the operator
 // 60  a mail for a right, owed PutItem                                       my-data
 // 61  all about who asked      Query     pk, consistent                      on-record-change, on-schedule
 // 62  its mail sent            Transaction: Update or Delete it, Update when on-record-change, on-schedule
@@ -94,6 +96,9 @@ export const keys = {
   /** In the journal's table: a partition a day (UTC), in order of time. */
   journal: (day: string) => `JOURNAL#${day}`,
   deed: (at: number, nonce: string) => `${at}#${nonce}`,
+  /** What reached staff: one partition, in order of its deadline's beginning. No function reads or writes it. */
+  requests: "REQUESTS",
+  request: (received: number, id: string) => `${received}#${id}`,
   /** The way to one's own data: a mail that is owed for it or a link that waits, when such mails went out, a session. */
   errand: (nonce: string) => `ACCESS#${nonce}`,
   mailings: (mail: string) => `ASKED#${mail}`,

@@ -4,7 +4,7 @@ import type { Moment } from "../kit/moment.ts";
 import type { Language } from "../locales/languages.ts";
 
 /** What tells of a deed that a person did to their data. */
-export type Told = "moved" | "erased" | "restricted" | "lifted" | "objected" | "withdrawn";
+export type Told = "moved" | "corrected" | "erased" | "restricted" | "lifted" | "objected" | "withdrawn";
 
 /** What is mailed: the link to one's data or that nothing is held, the link that confirms a new address, a receipt. */
 export type ErrandMail = "access" | "move" | Told;

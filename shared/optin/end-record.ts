@@ -1,6 +1,7 @@
 // The one way in which a person's own wish ends a record: what is bound to it, a seat, is given back with it.
 
 import type { Form } from "../forms/define.ts";
+import type { Moment } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { pointersOf } from "./pointers.ts";
 import type { World } from "./ports.ts";
@@ -12,17 +13,21 @@ import { giveOn } from "./seats/promote.ts";
 /** Nobody was ever asked about a pending record without a mail: there is nothing to prove, and no cap to remember. */
 export const isProven = (record: Stored): boolean => record.state !== "pending" || record.sent !== undefined;
 
-/** Ends a record as it was read among all that is known of its person; `false` if it changed since. */
+/**
+ * Ends a record as it was read among all that is known of its person; `false` if it changed since. `at` is when it ended for
+ * its proof, where that was before now.
+ */
 export const endRecord = async (
   world: Pick<World, "now" | "nonce" | "records" | "secrets">,
   form: Form,
   record: Stored,
   why: Ending,
   known: Known,
+  at?: Moment,
 ): Promise<boolean> => {
-  const at = world.now();
-  const seat = await releasing(world, form, record, at);
-  const left = isProven(record) ? closed(await world.secrets.person(), form, record, { why, at }) : {};
+  const now = world.now();
+  const seat = await releasing(world, form, record, now);
+  const left = isProven(record) ? closed(await world.secrets.person(), form, record, { why, at: at ?? now }) : {};
   if (!(await world.records.move(record, { ...left, seat, pointers: pointersOf(known, record) }))) return false;
   if (seat?.counts !== undefined) await giveOn(world, seat.counts.id);
   return true;

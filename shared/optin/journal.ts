@@ -6,7 +6,14 @@ import type { Cause } from "./standing.ts";
 /** One thing that happened to a person; without an address or an answer. */
 export type Deed =
   /** Wherever on the form it was given, about this matter or any. */
-  | { readonly what: "withdrawn"; readonly form: string; readonly consent: string; readonly matter?: string }
+  | {
+      readonly what: "withdrawn";
+      readonly form: string;
+      readonly consent: string;
+      readonly matter?: string;
+      /** From when it counts, if that was before it was entered. */
+      readonly received?: Moment;
+    }
   | { readonly what: "suppressed"; readonly why: Cause }
   /** A suppression was lifted, or a restriction. */
   | { readonly what: "reachable" | "lifted" }

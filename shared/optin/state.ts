@@ -82,15 +82,15 @@ export type Withdrawal =
 /**
  * Withdraws one consent. Without a consent that its form requires a record has no ground left and is closed; without an
  * optional one it lives on, and the withdrawal is noted in it (GDPR 7(3)). So it is with what is still pending: no link
- * that was mailed before brings back who has left.
+ * that was mailed before brings back who has left. It counts from `at`, when the wish arrived.
  */
-export const withdraw = (form: Form, record: Stored, consent: string, now: Moment): Withdrawal => {
+export const withdraw = (form: Form, record: Stored, consent: string, now: Moment, at = now): Withdrawal => {
   const agreed = record.consents[consent];
   if (isOver(record, now) || agreed === undefined || agreed.withdrawnAt !== undefined) return { outcome: "nothing" };
   if (form.consents[consent]?.required !== false) {
     return { outcome: "closed" };
   }
-  const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: now } };
+  const consents = { ...record.consents, [consent]: { ...agreed, withdrawnAt: at } };
   const changed = { ...record, revision: record.revision + 1, consents };
   const unlisted = changed.state === "confirmed" && listOf(form, changed) === undefined;
   return { outcome: "changed", record: sooner(form, unlisted ? without(changed, "list") : changed, consent) };

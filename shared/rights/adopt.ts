@@ -52,7 +52,8 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
   const older = records.filter(({ askedAt }) => askedAt <= entry.at);
   switch (entry.what) {
     case "withdrawn":
-      return leave(world, entry);
+      // What they agreed to after that stays.
+      return leave(world, { ...entry, received: entry.received ?? entry.at });
     case "suppressed":
       await world.records.suppress(person, { why: entry.why, at: entry.at });
       await (entry.why === "objected" ? undefined : endMail(world, person));

@@ -1,5 +1,6 @@
 // The use-case of withdrawing one consent (GDPR 7(3)), from the page that shows it.
 
+import type { Moment } from "../kit/moment.ts";
 import { matterOf } from "../optin/matter.ts";
 import { isOver } from "../optin/record.ts";
 import { leave } from "../optin/withdraw.ts";
@@ -18,12 +19,13 @@ export type Withdrawn =
 
 /**
  * Withdraws a consent wherever it was given about the same matter: an older submission that waits for its confirmation must not
- * bring it back (decision 007).
+ * bring it back (decision 007). `received`: when the wish arrived, if it was entered later.
  */
 export const withdrawConsent = async (
   world: RightsWorld,
   person: string,
   { form: name, id, consent }: Named & { readonly consent: string },
+  received?: Moment,
 ): Promise<Withdrawn> => {
   const form = world.forms[name];
   const record = await world.records.find({ person, form: name, id });
@@ -31,6 +33,6 @@ export const withdrawConsent = async (
   if (record.consents[consent] === undefined) return { outcome: "nothing" };
   // A form with one matter has no name for it.
   const matter = matterOf(form, record) || undefined;
-  if (!(await leave(world, { person, form: name, consent, matter }))) return { outcome: "nothing" };
+  if (!(await leave(world, { person, form: name, consent, matter, received }))) return { outcome: "nothing" };
   return { outcome: "withdrawn", closed: (await world.records.find(record)) === undefined };
 };

@@ -30,6 +30,10 @@ export const de: MyDataMailCatalogue = {
         subject: "Ihre E-Mail-Adresse ist geändert",
         lead: "Ihre Daten werden bei uns jetzt unter einer anderen E-Mail-Adresse geführt, die dort bestätigt wurde. Diese Adresse verwenden wir nicht mehr und haben sie gelöscht.",
       },
+      corrected: {
+        subject: "Ihre Daten sind berichtigt",
+        lead: "Wir haben ersetzt, was nicht stimmte, wie Sie es wollten. Die alten Angaben bewahren wir nirgends auf.",
+      },
       erased: {
         subject: "Ihre Daten sind gelöscht",
         lead: "Alles, was wir über Sie gespeichert hatten, ist gelöscht. Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird von selbst gelöscht. Wenn Sie nie wieder von uns hören wollen, merken wir uns auch das, unter demselben Schlüsselwert.",

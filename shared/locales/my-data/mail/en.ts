@@ -3,7 +3,7 @@
 import type { Sentence } from "../../sentence.ts";
 
 /** What a receipt is for. */
-export type Deed = "moved" | "erased" | "restricted" | "lifted" | "objected" | "withdrawn";
+export type Deed = "moved" | "corrected" | "erased" | "restricted" | "lifted" | "objected" | "withdrawn";
 
 type Receipt = { readonly subject: string; readonly lead: string };
 
@@ -11,6 +11,10 @@ const deeds: Readonly<Record<Deed, Receipt>> = {
   moved: {
     subject: "Your email address was changed",
     lead: "Your data with us is now kept under another email address, which was confirmed there. We do not use this address any more, and deleted it.",
+  },
+  corrected: {
+    subject: "Your data is corrected",
+    lead: "We replaced what was wrong, as you asked. The old values are kept nowhere.",
   },
   erased: {
     subject: "Your data is erased",

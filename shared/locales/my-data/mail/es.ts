@@ -30,6 +30,10 @@ export const es: MyDataMailCatalogue = {
         subject: "Su dirección de correo ha cambiado",
         lead: "Guardamos sus datos ahora con otra dirección de correo, que se confirmó allí. Ya no usamos esta dirección y la hemos borrado.",
       },
+      corrected: {
+        subject: "Sus datos se han corregido",
+        lead: "Hemos sustituido lo que no era correcto, como usted pidió. Los valores anteriores no se guardan en ninguna parte.",
+      },
       erased: {
         subject: "Sus datos se han borrado",
         lead: "Todo lo que guardábamos sobre usted se ha borrado. Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola. Si eligió no volver a saber de nosotros, guardamos también ese deseo, bajo el mismo valor.",

@@ -70,6 +70,11 @@ const operator: Operator = {
     },
   },
   journal: { note: never, since: never },
+  ...{ table: "served", beside: never, nonce: never, requests: { enter: never, finish: never, all: never } },
+  access: {
+    ...{ put: never, situation: never, find: never, hold: never, drop: never, note: never },
+    ...{ spend: never, begin: never, session: never, end: never, due: never },
+  },
   people: {
     ...{ restrict: never, unrestrict: never, rehouse: never, rehouseProof: never },
     ...{ pointTo: never, unpoint: never, clear: never },

@@ -1,7 +1,7 @@
 // From the words of a command line to a command and what it is given, or one line on what is wrong with them.
 
 import { parseArgs } from "node:util";
-import type { Command, Options } from "./command.ts";
+import type { Command, Given, Options } from "./command.ts";
 import { wrongCall } from "./failure.ts";
 
 /** What every command takes. */
@@ -17,7 +17,7 @@ export type Target = { readonly local: true } | { readonly local: false; readonl
 export interface Call {
   readonly command: Command;
   readonly arguments: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Given<readonly string[], Options>["options"];
   readonly json: boolean;
   readonly target: Target;
 }

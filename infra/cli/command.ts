@@ -8,6 +8,8 @@ export interface Option {
   readonly type: "string" | "boolean";
   /** What stands for the value in the help. */
   readonly value?: string;
+  /** It may be given several times. */
+  readonly multiple?: true;
   /** The only values there are. */
   readonly choices?: readonly string[];
   readonly help: string;
@@ -16,7 +18,11 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 type Values<O extends Options> = {
-  readonly [K in keyof O]?: { readonly string: string; readonly boolean: boolean }[O[K]["type"]] | undefined;
+  readonly [K in keyof O]?:
+    | (O[K] extends { readonly multiple: true }
+        ? readonly string[]
+        : { readonly string: string; readonly boolean: boolean }[O[K]["type"]])
+    | undefined;
 };
 
 /** What a command is called with. */

@@ -19,15 +19,32 @@ import { notice } from "./notice/notice.ts";
 import { register } from "./notice/register.ts";
 import { personShow } from "./person-show.ts";
 import { proof } from "./proof/proof.ts";
+import { restoreAdopt } from "./restore-adopt.ts";
 import { retentionCheck } from "./retention/check.ts";
 import { retentionDuty } from "./retention/duty.ts";
 import { retentionPreview } from "./retention/preview.ts";
+import { personCorrect } from "./rights/correct.ts";
+import { personErase } from "./rights/erase.ts";
+import { requests, requestsClose, requestsOpen } from "./rights/requests.ts";
+import { personLift, personObject, personRestrict } from "./rights/restrict.ts";
+import { personWithdraw } from "./rights/withdraw.ts";
 import { stats } from "./stats/stats.ts";
 import { suppressionLift } from "./suppression-lift.ts";
 
 export const commands: readonly Command[] = [
   proof,
   personShow,
+  personCorrect,
+  personWithdraw,
+  personRestrict,
+  personLift,
+  personObject,
+  personErase,
+  // Before the shorter name that they begin with.
+  requestsOpen,
+  requestsClose,
+  requests,
+  restoreAdopt,
   formHtml,
   consentsList,
   inquiryList,

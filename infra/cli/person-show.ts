@@ -3,10 +3,12 @@
 import { iso, type Moment } from "../../shared/kit/moment.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
-import { addressFrom, findPerson } from "./person.ts";
 import { broughtRow } from "./proof/brought.ts";
+import { type Case, openCase, settle } from "./rights/case.ts";
+import { staffOptions } from "./rights/received.ts";
+import { requestRow, requestTold } from "./rights/row.ts";
 import { standingOf, toldStanding } from "./standing.ts";
-import { facts } from "./text.ts";
+import { facts, table } from "./text.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));
 
@@ -30,8 +32,10 @@ const record = (stored: Stored) => ({
   mailedAt: at(stored.mailed?.at),
   confirmedAt: at(stored.confirmedAt),
   receivedAt: at(stored.receivedAt),
-  list: stored.state === "confirmed" ? (stored.list ?? null) : null,
+  list: stored.state === "confirmed" && stored.paused === undefined ? (stored.list ?? null) : null,
   owes: stored.owes?.mail ?? null,
+  /** Since when it is kept and used for nothing. */
+  restrictedSince: at(stored.paused?.at),
   /** Since when no mail may go to it, so that it ends. */
   unreachableSince: stored.state === "confirmed" ? at(stored.unreachable) : null,
   /** When it is deleted by itself; null: when the person withdraws. */
@@ -68,6 +72,7 @@ const toldRecord = (shown: ReturnType<typeof record>): string =>
     ["Received", shown.receivedAt ?? undefined],
     ["Written to", shown.list ? `on the list ${shown.list}` : undefined],
     ["Unreachable", shown.unreachableSince ? `since ${shown.unreachableSince}, on no list` : undefined],
+    ["Restricted", shown.restrictedSince ? `since ${shown.restrictedSince}; its deletion pauses` : undefined],
     ["Owes", shown.owes ? `the ${shown.owes} mail` : undefined],
     ["Deleted", shown.deletedAt ?? "when the person withdraws"],
   ]);
@@ -81,21 +86,39 @@ const toldProof = (shown: ReturnType<typeof proof>): string =>
     ["Deleted", shown.deletedAt ?? undefined],
   ]);
 
+const shown = ({ operator, person: { key, known, address } }: Case) => {
+  const now = operator.now();
+  const records = known.records.filter((item) => !isOver(item, now)).map(record);
+  const proofs = known.proofs.filter((item) => !isOver(item, now)).map(proof);
+  const standing = standingOf(known.standing, now);
+  const restricted = known.restricted ? { since: iso(known.restricted.at) } : null;
+  const told = [
+    ...(restricted ? [`restricted since ${restricted.since}: nothing is mailed, exported or deleted`] : []),
+    ...(standing ? [toldStanding(standing)] : []),
+    ...[...records.map(toldRecord), ...proofs.map(toldProof)],
+  ];
+  const text = told.length === 0 ? "Nothing is held about this address." : told.join("\n\n");
+  return { json: { address, person: key, restricted, standing, records, proofs }, text };
+};
+
+/** All that is on the table is told to staff alone; the person gets the link to their own page. */
 export const personShow = defineCommand({
   name: "person show",
   arguments: ["ADDRESS"],
-  options: {},
-  help: "All that is held about a person, and when it is deleted",
-  async run({ arguments: [typed], open }) {
-    const address = addressFrom(typed);
-    const operator = await open();
-    const { key, known } = await findPerson(operator, address);
-    const now = operator.now();
-    const records = known.records.filter((item) => !isOver(item, now)).map(record);
-    const proofs = known.proofs.filter((item) => !isOver(item, now)).map(proof);
-    const standing = standingOf(known.standing, now);
-    const told = [...(standing ? [toldStanding(standing)] : []), ...records.map(toldRecord), ...proofs.map(toldProof)];
-    const text = told.length === 0 ? "Nothing is held about this address." : told.join("\n\n");
-    return { json: { address, person: key, standing, records, proofs }, text };
+  options: staffOptions,
+  help: "All that is held about a person; with --received as their request, answered by the link to it",
+  async run({ arguments: [typed], options, open }) {
+    const about = await openCase({ typed, options, open });
+    const { json, text } = shown(about);
+    if (options.received !== undefined)
+      return settle(about, "access", async () => ({
+        ...{ status: "link_sent", isDone: true, json, text, mail: "access", to: about.person.address },
+      }));
+    const all = await about.operator.requests.all();
+    const rows = all
+      .filter(({ person }) => person === about.person.key)
+      .map((request) => requestRow(request, about.operator.now()));
+    const told = rows.length === 0 ? text : `${text}\n\nasked of staff\n${table(rows.map(requestTold))}`;
+    return { json: { ...json, requests: rows }, text: told };
   },
 });

@@ -13,6 +13,7 @@ import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { openMemoryRequests } from "../support/memory-requests.ts";
 import { follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
 
 export interface Ran {
@@ -78,9 +79,16 @@ const readings = (box: Sandbox): Pick<Operator, "audience" | "census" | "invento
   };
 };
 
+/** What only an operator has: the requests entered, and the tables by their names. */
+const beside = (box: Sandbox): Pick<Operator, "beside" | "requests" | "table"> => ({
+  requests: openMemoryRequests(),
+  table: "served",
+  beside: () => box.world,
+});
+
 export const openDesk = (forms: Forms = { newsletter }, more: Partial<Operator> = {}): Desk => {
   const box = openSandbox(forms);
-  const operator: Operator = { ...box.world, ...readings(box), region: "eu-central-1", ...more };
+  const operator: Operator = { ...box.world, ...readings(box), ...beside(box), region: "eu-central-1", ...more };
   const assent = async (...words: readonly string[]): Promise<Ran> => {
     const [out, err] = [sink(), sink()];
     const code = await run({ commands, open: async () => operator, out: out.stream, err: err.stream }, words);

@@ -2,6 +2,7 @@
 
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { owner } from "../../../owner.ts";
+import { openAccess } from "../../../shared/aws/access.ts";
 import { openAudience } from "../../../shared/aws/audience.ts";
 import { openBrakes } from "../../../shared/aws/brakes.ts";
 import { openCensus } from "../../../shared/aws/census.ts";
@@ -9,8 +10,10 @@ import { openInventory } from "../../../shared/aws/inventory.ts";
 import { openJournal } from "../../../shared/aws/journal.ts";
 import { openPeople } from "../../../shared/aws/people.ts";
 import { openRecords } from "../../../shared/aws/records.ts";
+import { openRequests } from "../../../shared/aws/requests.ts";
 import { openRetained } from "../../../shared/aws/retained.ts";
 import { forms } from "../../../shared/forms/index.ts";
+import { nonce } from "../../../shared/kit/bytes.ts";
 import type { Target } from "../call.ts";
 import { deployedStack } from "./deployed.ts";
 import { localStack } from "./local.ts";
@@ -34,6 +37,11 @@ export const openOperator = async (target: Target): Promise<Operator> => {
     region: await dynamo.config.region(),
     records: openRecords(dynamo, table),
     people: openPeople(dynamo, table),
+    table,
+    beside: (name) => ({ records: openRecords(dynamo, name), people: openPeople(dynamo, name) }),
+    nonce: () => nonce(9),
+    access: openAccess(dynamo, table),
+    requests: openRequests(dynamo, table),
     journal: openJournal(dynamo, journal, stack.now),
     brakes: openBrakes(dynamo, table),
     audience: openAudience(dynamo, table),

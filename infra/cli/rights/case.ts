@@ -1,0 +1,70 @@
+// What all of staff's commands about a right have in common: the person, the clock, the deed, the receipt, the log.
+
+import type { ErrandMail } from "../../../shared/access/errand.ts";
+import { owe } from "../../../shared/access/owe.ts";
+import type { Stored } from "../../../shared/optin/record.ts";
+import { answer, type RightAsked } from "../../../shared/rights/requests.ts";
+import type { Answer } from "../command.ts";
+import type { Operator } from "../operator/operator.ts";
+import { addressFrom, findPerson, type Person } from "../person.ts";
+import { table } from "../text.ts";
+import { type Received, receivedFrom, staffName } from "./received.ts";
+import { requestRow, requestTold } from "./row.ts";
+
+export interface Case {
+  readonly operator: Operator;
+  readonly person: Person;
+  readonly received: Received;
+  readonly by: string;
+}
+
+interface Given {
+  readonly typed: string;
+  readonly options: { readonly received?: string | undefined; readonly by?: string | undefined };
+  readonly open: () => Promise<Operator>;
+}
+
+export const openCase = async ({ typed, options, open }: Given): Promise<Case> => {
+  const [address, by] = [addressFrom(typed), staffName(options.by)];
+  const operator = await open();
+  const received = receivedFrom(options.received, operator.now());
+  return { operator, by, received, person: await findPerson(operator, address) };
+};
+
+/** What a command did: a word for it, what else there is to say, and the mail that tells the person. */
+export interface Outcome {
+  readonly status: string;
+  /** Whether the request is answered by it. */
+  readonly isDone: boolean;
+  readonly json?: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly mail?: ErrandMail;
+  /** Where it goes, if not to the address that is stored. */
+  readonly to?: string;
+}
+
+/** The newest thing that is held knows the address as its person wrote it, and their language. */
+const newest = ({ known }: Person): Stored | undefined =>
+  known.records.toSorted((one, other) => other.askedAt - one.askedAt)[0];
+
+/** Enters the request, does the deed, owes the person its receipt, and notes that it is done. */
+export const settle = async (about: Case, what: RightAsked, deed: () => Promise<Outcome>): Promise<Answer> => {
+  const { operator, person, received, by } = about;
+  const last = newest(person);
+  const entered = { what, person: person.key, received: received.from, by };
+  const { result, requests } = await answer(operator, entered, async () => {
+    const done = await deed();
+    const { mail, to: email = last?.email } = done;
+    const isMailed = mail !== undefined && email !== undefined;
+    const language = last?.language ?? "en";
+    if (isMailed) await owe(operator, { person: person.key, email, language, mail });
+    return { outcome: done.status, isDone: done.isDone, result: { ...done, isMailed } };
+  });
+  const { status, json, text, isMailed } = result;
+  const rows = requests.map((request) => requestRow(request, operator.now()));
+  const mailed = isMailed ? "The person gets a mail about it." : "No mail goes out: no address is stored.";
+  return {
+    json: { status, address: person.address, person: person.key, ...json, mailed: isMailed, requests: rows },
+    text: [text, ...(result.mail === undefined ? [] : [mailed]), table(rows.map(requestTold))].join("\n\n"),
+  };
+};

@@ -1,0 +1,78 @@
+// `assent person withdraw ADDRESS`: a consent that somebody withdrew by mail, counting from when that was received.
+
+import { iso } from "../../../shared/kit/moment.ts";
+import { isOver, type Stored } from "../../../shared/optin/record.ts";
+import { standsSince } from "../../../shared/optin/withdraw.ts";
+import { withdrawConsent } from "../../../shared/rights/withdraw.ts";
+import { defineCommand } from "../command.ts";
+import { cannot } from "../failure.ts";
+import { type Case, openCase, settle } from "./case.ts";
+import { staffOptions } from "./received.ts";
+
+interface Meant {
+  readonly record: Stored;
+  readonly consent: string;
+}
+
+const meantBy = ({ operator, person }: Case, form?: string, consent?: string): readonly Meant[] =>
+  person.known.records
+    .filter((record) => !isOver(record, operator.now()) && (form === undefined || record.form === form))
+    .flatMap((record) =>
+      Object.entries(record.consents)
+        .filter(([name, { withdrawnAt }]) => withdrawnAt === undefined && (consent === undefined || name === consent))
+        .map(([name]) => ({ record, consent: name })),
+    );
+
+/** GDPR 7(3) takes back what was given, so nothing that was given after the wish was received. */
+const standing = ({ received }: Case, meant: readonly Meant[]): readonly Meant[] => {
+  const stood = meant.filter(({ record }) => standsSince(record) <= received.to);
+  if (meant.length > 0 && stood.length === 0) {
+    const first = Math.min(...meant.map(({ record }) => standsSince(record)));
+    throw cannot(
+      `what was received ${iso(received.to)} cannot withdraw what was agreed to later, ${iso(first)}; check --received`,
+    );
+  }
+  return stood;
+};
+
+const isOut = async ({ operator }: Case, { record, consent }: Meant): Promise<boolean> => {
+  const found = await operator.records.find(record);
+  return found?.link !== record.link || found.consents[consent]?.withdrawnAt !== undefined;
+};
+
+/** Each counts from its own moment: of a day that is only named by its date, not from before the consent. */
+const withdrawAll = async (about: Case, stood: readonly Meant[]) => {
+  const { operator, person, received } = about;
+  const since = (record: Stored) => Math.max(received.from, standsSince(record));
+  for (const { record, consent } of stood)
+    await withdrawConsent(operator, person.key, { form: record.form, id: record.id, consent }, since(record));
+  const out: { form: string; consent: string; withdrawnAt: string }[] = [];
+  for (const one of stood)
+    if (await isOut(about, one))
+      out.push({ form: one.record.form, consent: one.consent, withdrawnAt: iso(since(one.record)) });
+  return out;
+};
+
+export const personWithdraw = defineCommand({
+  name: "person withdraw",
+  arguments: ["ADDRESS"],
+  options: {
+    consent: { type: "string", value: "NAME", help: "the consent; without it, every one that stands" },
+    form: { type: "string", value: "FORM", help: "only on this form" },
+    ...staffOptions,
+  },
+  help: "Withdraws consents as somebody asked by mail, from the date on which that was received",
+  async run({ arguments: [typed], options, open }) {
+    const about = await openCase({ typed, options, open });
+    const stood = standing(about, meantBy(about, options.form, options.consent));
+    return settle(about, "withdraw", async () => {
+      const withdrawn = await withdrawAll(about, stood);
+      if (withdrawn.length === 0)
+        return { status: "nothing", isDone: true, json: { withdrawn }, text: "No such consent stands." };
+      const told = withdrawn.map(({ form, consent, withdrawnAt }) => `${form}: ${consent}, from ${withdrawnAt}`);
+      const all = options.consent === undefined ? ["Withdrawn is every consent that stood:"] : ["Withdrawn:"];
+      const text = [...all, ...told].join("\n");
+      return { status: "withdrawn", isDone: true, json: { withdrawn }, text, mail: "withdrawn" };
+    });
+  },
+});

@@ -6,6 +6,7 @@ import { endMail } from "../optin/feedback.ts";
 import type { Entry, Journal } from "../optin/journal.ts";
 import { pauseAll } from "../optin/pause.ts";
 import type { Stored } from "../optin/record.ts";
+import { reachable } from "../optin/unreachable.ts";
 import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
 import type { RightsWorld } from "./people.ts";
@@ -46,6 +47,13 @@ const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
   return endRecord(world, form, record, "erased", { records: [record], proofs: [] });
 };
 
+/** What could not be written to can be again, and is on its list. */
+const listAgain = async (world: RightsWorld, record: Stored): Promise<unknown> => {
+  const form = world.forms[record.form];
+  if (form === undefined || record.state !== "confirmed" || record.unreachable === undefined) return undefined;
+  return world.records.move(record, { after: reachable(form, record) });
+};
+
 const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
   const { person } = entry;
   const { records, standing, restricted } = await world.records.everything(person);
@@ -55,6 +63,8 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
       // What they agreed to after that stays.
       return leave(world, { ...entry, received: entry.received ?? entry.at });
     case "suppressed":
+      // It was lifted after that already, as the restored table knows.
+      if ((standing?.lifted?.at ?? 0) >= entry.at) return false;
       await world.records.suppress(person, { why: entry.why, at: entry.at });
       await (entry.why === "objected" ? undefined : endMail(world, person));
       return standing?.suppressed === undefined;
@@ -63,7 +73,9 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
       if (suppressed === undefined || suppressed.at > entry.at) return false;
       const { why, at: began } = suppressed;
       const lifted = { why, since: began, at: entry.at, reason: "restored", until: entry.at };
-      return world.records.lift(person, lifted);
+      if (!(await world.records.lift(person, lifted))) return false;
+      await Promise.all(records.map((record) => listAgain(world, record)));
+      return true;
     }
     case "restricted":
       if (older.length === 0) return false;

@@ -14,6 +14,7 @@ import { openJournal } from "../../shared/aws/journal.ts";
 import { openPeople } from "../../shared/aws/people.ts";
 import { openPuzzles } from "../../shared/aws/puzzles.ts";
 import { openRecords } from "../../shared/aws/records.ts";
+import { openRequests } from "../../shared/aws/requests.ts";
 import { hourOf } from "../../shared/brake/brake.ts";
 import { consent, defineForm } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
@@ -29,6 +30,7 @@ import { tendDue } from "../../shared/optin/tend.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
+import { answer, open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { describeOnEngine } from "../support/engine.ts";
@@ -67,6 +69,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^PERSON#\S+ STANDING$/, "standing"],
   [/^PERSON#\S+ RESTRICTED$/, "restriction"],
   [/^PERSON#\S+ MOVED$/, "pointer"],
+  [/^REQUESTS /, "request"],
   [/^JOURNAL#/, "journal"],
   [/^PERSON#\S+ ACCESS#/, "errand"],
   [/^PERSON#\S+ ASKED#/, "mailings"],
@@ -178,6 +181,24 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       ...((await world.records.everything(person("moved@example.com"))).records[0] as Stored),
       consent: "newsletter",
     });
+    await look();
+    await joins("late@example.com");
+    const [late] = (await world.records.everything(person("late@example.com"))).records;
+    const requests = openRequests(engine.dynamo, TableName);
+    const entered = {
+      what: "withdraw",
+      person: person("late@example.com"),
+      received: box.world.now(),
+      by: "Grace",
+    } as const;
+    box.wait(60);
+    await answer({ ...world, requests }, entered, async () => {
+      const named = { ...(late as Stored), consent: "newsletter" };
+      const result = await withdrawConsent(world, entered.person, named, entered.received);
+      return { outcome: result.outcome, isDone: true, result };
+    });
+    const byHand = await open({ ...world, requests }, { ...entered, what: "access" });
+    await requests.finish(byHand, { at: box.world.now(), by: "Grace", outcome: "closed", note: "By post." });
     await look();
     await tend(31 * 86_400);
     for (const mail of ["access", "access", "move", "erased"] as const) {

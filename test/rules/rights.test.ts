@@ -9,8 +9,10 @@ import { days, untilWithdrawn, yearsToYearEnd } from "../../shared/forms/period.
 import { bringIn } from "../../shared/optin/bring-in.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import { hear } from "../../shared/optin/feedback.ts";
 import { handle } from "../../shared/optin/handle.ts";
 import type { Entry } from "../../shared/optin/journal.ts";
+import { lift as liftSuppression } from "../../shared/optin/lift.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
@@ -557,6 +559,33 @@ describe("a restored table", () => {
       erased: { applied: 0 },
     });
     expect(restored.world.records.contents()).toEqual(after);
+  });
+
+  test.each([
+    ["before", 0],
+    ["between", 1],
+    ["after", 2],
+  ])("from %s a suppression and its lifting has its people on their lists, once and again", async (_, upTo) => {
+    const build = async (steps: number) => {
+      const box = opened();
+      await box.joins("newsletter");
+      const happens = [
+        () => hear(box.world, { kind: "hard-bounce", person, messageId: "m" }),
+        () => liftSuppression(box.world, person, { reason: "it works again" }),
+      ];
+      for (const happen of happens.slice(0, steps)) {
+        box.wait(60);
+        await happen();
+      }
+      return box;
+    };
+    const [live, restored] = [await build(2), await build(upTo)];
+    restored.wait(600);
+    for (let time = 0; time < 2; time++) {
+      await adopt(restored.world, live.world.journal, start);
+      const { records, standing } = await restored.known();
+      expect([records.map((record) => "list" in record), standing?.suppressed]).toEqual([[true], undefined]);
+    }
   });
 
   test("is told by keyed hashes alone", async () => {

@@ -27,17 +27,8 @@ const brought = ["at", "file", "line", "statement", "confirmedAt", "consentText"
 /** What a living record and the proof after it have in common. */
 const evidence = {
   ...all("technical", "pk", "sk", "schema", "expiresAt"),
-  ...all(
-    "proof",
-    ...agreement,
-    "origin.site",
-    "origin.page",
-    "origin.network",
-    "notice",
-    "askedAt",
-    "confirmedAt",
-    "receivedAt",
-  ),
+  ...all("proof", ...agreement, "origin.site", "origin.page", "origin.network"),
+  ...all("proof", "notice", "askedAt", "confirmedAt", "receivedAt"),
   ...all("proof", "mailed.at", "mailed.messageId", "mailed.template", "mailed.seal"),
   ...all("origin", ...brought),
   ...all("mails", "sent.*"),
@@ -66,18 +57,17 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ),
     ...all("rights", "paused.at", "paused.expiresAt"),
   },
+  request: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt"),
+    ...all("rights", "what", "person", "received", "due", "opened.at", "opened.by"),
+    ...all("rights", "done.at", "done.by", "done.outcome", "done.note"),
+  },
   restriction: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "at") },
   pointer: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "to") },
   /** In a table of its own. */
   journal: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
     ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "received"),
-  },
-  /** What reached staff, and who entered it and did it. */
-  request: {
-    ...all("technical", "pk", "sk", "schema", "expiresAt"),
-    ...all("rights", "what", "person", "received", "due", "opened.at", "opened.by"),
-    ...all("rights", "done.at", "done.by", "done.outcome", "done.note"),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {

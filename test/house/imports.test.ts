@@ -79,7 +79,11 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   functions: [...answering, "shared/routes.ts", "functions/kit"],
   "infra/local": [],
   // The operator's commands render pages and links as the functions do.
-  "infra/cli": [...answering, "shared/routes.ts", "shared/table.ts", "shared/owner.ts", "owner.ts"],
+  // How far back the journal reaches is one of the lives of copies.
+  "infra/cli": [
+    ...[...answering, "shared/routes.ts", "shared/table.ts", "shared/owner.ts", "shared/lives.ts"],
+    "owner.ts",
+  ],
   // It speaks to a deployment as a visitor does, in every language there is, and knows what follows each opt-in.
   "infra/smoke": ["shared/forms", "shared/locales", "shared/web/accepted.ts"],
   infra: [...declarations, "infra/smoke", "shared/forms", "owner.ts"],

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { connect, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { forget, type ReadUpTo } from "./engine-forget.ts";
 import { indexStream } from "./engine-index.ts";
 import { record } from "./processes.ts";
 
@@ -13,6 +14,8 @@ export interface Engine {
   readonly endpoint: string;
   /** Kept when the engine ends without being asked to. */
   readonly died: Promise<string>;
+  /** Leaves nothing of what was deleted in the file, and in the stream nothing that was read and is a day old. */
+  readonly forget: (moved: number, read: readonly ReadUpTo[]) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -76,9 +79,10 @@ const startBinary = async (port: number, directory: string): Promise<Engine> => 
     const isOver = await Promise.race([died.then(() => true), pause(1000, false)]);
     if (!isOver) child.kill("SIGKILL");
     await died;
+    forget(database);
     rmSync(file, { force: true });
   };
-  return { endpoint, died, stop };
+  return { endpoint, died, forget: (moved, read) => forget(database, moved, read), stop };
 };
 
 /** Passes the port on, so that whoever knows DYNAMODB_PORT reaches the external engine as well. */
@@ -91,7 +95,7 @@ const passOn = async (port: number, external: string): Promise<Engine> => {
   });
   await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
   await untilItAnswers(external, () => false);
-  return { endpoint: external, died: new Promise(() => {}), stop: async () => void server.close() };
+  return { endpoint: external, died: new Promise(() => {}), forget: () => {}, stop: async () => void server.close() };
 };
 
 export const startEngine = (port: number, directory: string, external: string | undefined): Promise<Engine> =>

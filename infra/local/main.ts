@@ -39,7 +39,7 @@ const main = async () => {
   const advance = async (seconds: number) => {
     const offset = clock.advance(seconds);
     tell("clock", `${offset} s ahead`);
-    await running?.catchUp();
+    await running?.catchUp(seconds);
     return offset;
   };
 
@@ -67,7 +67,7 @@ const main = async () => {
   running = await startStack({
     assembly,
     publicUrl,
-    engine: engine.endpoint,
+    engine,
     mailbox: mailbox.endpoint,
     api,
     clock,

@@ -4,6 +4,7 @@ import { createWriteStream } from "node:fs";
 import { readAssembly } from "./assembly.ts";
 import type { Clock } from "./clock.ts";
 import type { LocalDirectory } from "./directory.ts";
+import type { Engine } from "./engine.ts";
 import { engineClient } from "./engine-client.ts";
 import { openBus } from "./events/bus.ts";
 import { openFeedback } from "./feedback/feedback.ts";
@@ -28,7 +29,7 @@ import { openServiceDeletions } from "./table/service-deletions.ts";
 export interface Surroundings {
   readonly assembly: string;
   readonly publicUrl: string;
-  readonly engine: string;
+  readonly engine: Pick<Engine, "endpoint" | "forget">;
   readonly mailbox: string;
   readonly api: Api;
   readonly clock: Clock;
@@ -40,14 +41,14 @@ export interface Surroundings {
 export interface Running {
   /** Starts what nobody calls: mappings and schedules. */
   readonly begin: () => void;
-  /** After time was moved: reports what was said of mails, sweeps what is expired, and runs every schedule once. */
-  readonly catchUp: () => Promise<void>;
+  /** After time was moved by seconds: reports what was said of mails, sweeps what is expired, runs every schedule once, and forgets. */
+  readonly catchUp: (moved: number) => Promise<void>;
 }
 
 export const startStack = async (around: Surroundings): Promise<Running> => {
   const { clock, directory, onStop } = around;
   const stack = readStack(readAssembly(around.assembly), around.publicUrl);
-  const engine = engineClient(around.engine);
+  const engine = engineClient(around.engine.endpoint);
   const tables = declaredTables(stack);
   const declared = declaredFunctions(stack);
   const roles = declaredRoles(stack);
@@ -64,7 +65,7 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
     tables,
     identities,
     secrets,
-    engine: around.engine,
+    engine: around.engine.endpoint,
     mailbox: around.mailbox,
     wrote: () => {
       for (const mapping of mappings) mapping.wake();
@@ -103,7 +104,19 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
   const routes = declaredRoutes(stack, new Map([...declared].map(([id, { arn }]) => [arn, id])));
   around.api.open(routes, functions);
 
+  // One mapping reads a table's stream: what it is done with, nobody reads again.
+  const forget = (moved: number) =>
+    around.engine.forget(
+      moved,
+      mappings.flatMap(({ table, position }) => {
+        const last = position();
+        return last === undefined ? [] : [{ table, sequenceNumber: last.sequenceNumber }];
+      }),
+    );
+
   const begin = () => {
+    const hourly = setInterval(() => forget(0), 3_600_000);
+    onStop(() => clearInterval(hourly));
     for (const schedule of declaredSchedules(stack)) {
       const running = runSchedule(schedule, functionNamed(schedule.target), clock.now);
       schedules.push(running);
@@ -122,10 +135,11 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
       onStop(running.stop);
     }
   };
-  const catchUp = async () => {
+  const catchUp = async (moved: number) => {
     await feedback.catchUp();
     await Promise.all(sweeps.map((sweep) => sweep.run()));
     await Promise.all(schedules.map((schedule) => schedule.run()));
+    forget(moved);
   };
   return { begin, catchUp };
 };

@@ -7,7 +7,7 @@ import type { RunningFunction } from "../functions/function.ts";
 import type { ServiceDeletions } from "../table/service-deletions.ts";
 import { tell } from "../terminal.ts";
 import { appendToQueue, failureMessage } from "./alarm-queue.ts";
-import { openCheckpoint } from "./checkpoint.ts";
+import { openCheckpoint, type Position } from "./checkpoint.ts";
 import type { DeclaredMapping } from "./declared.ts";
 import { deliver } from "./deliver.ts";
 import { recordFilter } from "./pattern.ts";
@@ -17,6 +17,9 @@ import { delivered, type StreamRecord } from "./record.ts";
 export interface RunningMapping {
   /** Something was written: look at once instead of at the next look. */
   readonly wake: () => void;
+  readonly table: string;
+  /** The last record that it is done with. */
+  readonly position: () => Position | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -91,6 +94,8 @@ export const runMapping = (
   const running = run();
   return {
     wake: () => waker.abort(),
+    table: mapping.table,
+    position: checkpoint.read,
     stop: () => {
       stopping.abort();
       waker.abort();

@@ -4,15 +4,27 @@ import { browser, type Sending, urlencoded, withHeaders } from "../test/support/
 
 export const form = "/forms/newsletter";
 
+const addressOf = (number: number): string => `maximiliane.mustermann-${number}@marketing.company.example`;
+
 export const signUp = (number: number): Sending =>
   withHeaders(
     urlencoded([
-      ["email", `maximiliane.mustermann-${number}@marketing.company.example`],
+      ["email", addressOf(number)],
       ["firstName", "Maximiliane"],
       ["lastName", "Mustermann-Schneider"],
       ["consent_newsletter", "on"],
       ["_language", "de"],
       ["_page", "/de/unternehmen/newsletter-anmeldung"],
+    ]),
+    { ...browser, origin: "https://www.example.com" },
+  );
+
+/** Asks for the link to one's own data. */
+export const askForData = (number: number): Sending =>
+  withHeaders(
+    urlencoded([
+      ["email", addressOf(number)],
+      ["_language", "de"],
     ]),
     { ...browser, origin: "https://www.example.com" },
   );

@@ -8,7 +8,7 @@ import { keyOf } from "../../shared/aws/items.ts";
 import { httpEvent } from "../../test/support/events.ts";
 import { atOnce } from "../aws/open.ts";
 import { type House, tokenIn } from "../house.ts";
-import { form, oneClick, press, signUp } from "../sign-up.ts";
+import { askForData, form, oneClick, press, signUp } from "../sign-up.ts";
 import { readTemplate } from "../template.ts";
 
 /** What SES' tags say of a mail about a record. */
@@ -48,10 +48,14 @@ export const setScene = async (house: House, folder: string): Promise<Readonly<R
     form: httpEvent("POST", form, signUp(4)),
     confirm: httpEvent("POST", `/confirm/${confirming}`, press),
     unsubscribe: httpEvent("POST", `/unsubscribe/${leaving}`, oneClick),
+    "my-data": httpEvent("POST", "/my-data", askForData(1)),
     notice: httpEvent("GET", "/privacy?language=de"),
+    "notice-editions": httpEvent("GET", "/privacy/versions?language=de"),
+    programme: httpEvent("GET", "/events?language=de"),
     "on-record-change": { Records: [owing] },
     "on-mail-event": { type: "Bounce", bounce: "Permanent", messageId: "message-1", ...aboutOf(owing) },
     "on-schedule": {},
+    "on-night": {},
   };
   const write = ([name, event]: [string, unknown]) => {
     const file = join(folder, `${name}.json`);

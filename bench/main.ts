@@ -6,15 +6,15 @@ import { type Measured, writeMeasured } from "./costs/measured.ts";
 import { costsPage, pageFile } from "./costs/page.ts";
 import { columns } from "./figures.ts";
 import { runPart } from "./part.ts";
-import { answersReport, costsReport, rateReport, startupReport, stepsReport } from "./report.ts";
+import { answersReport, costsReport, rateReport, startupReport, stepsReport, tellsReport } from "./report.ts";
 import { targetRows, targets } from "./targets.ts";
 import { makeTemplate, readTemplate } from "./template.ts";
 
 const quick = process.argv.includes("--quick");
-/** Rounds of starts; people for the steps and the answers; sign-ups for the rate. */
+/** Rounds of starts; people for the steps and the answers; rounds of asking who is known; sign-ups for the rate. */
 const amounts = quick
-  ? { startup: 5, steps: 20, answers: 60, rate: 1000 }
-  : { startup: 15, steps: 60, answers: 150, rate: 10_000 };
+  ? { startup: 5, steps: 20, answers: 60, tells: 60, rate: 1000 }
+  : { startup: 15, steps: 60, answers: 150, tells: 200, rate: 10_000 };
 
 const began = performance.now();
 await makeTemplate();
@@ -26,6 +26,8 @@ const counted = await runPart("steps", amounts.steps);
 console.log(stepsReport(counted.steps));
 const answers = await runPart("answers", amounts.answers);
 console.log(answersReport(answers));
+const tells = await runPart("tells", amounts.tells);
+console.log(tellsReport(tells));
 const rate = await runPart("rate", amounts.rate);
 console.log(rateReport(rate));
 
@@ -47,7 +49,7 @@ if (!quick) {
 
 // The service's name travels in every call, so its client cannot be there without it.
 const formSendsMail = /SendEmail|sesv2/i.test(readFileSync(modules.form ?? "", "utf8"));
-const found = { startup, counted, answers, rate, formSendsMail };
+const found = { startup, counted, answers, tells, rate, formSendsMail };
 console.log(`\nTargets\n\n${columns(targetRows(targets(found)))}\n`);
 const [load = 0] = loadavg();
 if (load > availableParallelism()) {

@@ -5,9 +5,16 @@ import { once } from "node:events";
 import { measureAnswers } from "./running/answers.ts";
 import { measureRate } from "./running/rate.ts";
 import { countSteps } from "./running/steps.ts";
+import { measureTells } from "./running/tells.ts";
 import { measureStartup } from "./startup/startup.ts";
 
-const parts = { startup: measureStartup, steps: countSteps, answers: measureAnswers, rate: measureRate } as const;
+const parts = {
+  startup: measureStartup,
+  steps: countSteps,
+  answers: measureAnswers,
+  tells: measureTells,
+  rate: measureRate,
+} as const;
 
 type Parts = typeof parts;
 

@@ -6,6 +6,7 @@ import { volumes } from "./costs/page.ts";
 import { columns } from "./figures.ts";
 import type { Answers } from "./running/answers.ts";
 import type { Mark } from "./running/rate.ts";
+import type { Tells } from "./running/tells.ts";
 import type { Steps } from "./running/units.ts";
 import type { Startups } from "./startup/startup.ts";
 
@@ -58,6 +59,16 @@ export const answersReport = (answers: Answers): string =>
       ...Object.entries(answers).map(([name, { p50, p95, quietest }]) => [name, ms(p50), ms(p95), ms(quietest)]),
     ]),
     "The mail is sent behind the visitor's back, by the stream.",
+  );
+
+export const tellsReport = (tells: Tells): string =>
+  section(
+    "Who is known, by the time of an answer",
+    columns([
+      ["", "known ms", "unknown ms", "ratio"],
+      ...Object.entries(tells).map(([name, { known, unknown, ratio }]) => [name, ms(known), ms(unknown), times(ratio)]),
+    ]),
+    'Medians of posts by turns, as above. "The very same": every answer, consent and language as they were sent before, which finds the record that stands and takes calls more.',
   );
 
 export const rateReport = (rate: readonly Mark[]): string =>

@@ -6,11 +6,11 @@ export const form = "/forms/newsletter";
 
 const addressOf = (number: number): string => `maximiliane.mustermann-${number}@marketing.company.example`;
 
-export const signUp = (number: number): Sending =>
+export const signUp = (number: number, firstName = "Maximiliane"): Sending =>
   withHeaders(
     urlencoded([
       ["email", addressOf(number)],
-      ["firstName", "Maximiliane"],
+      ["firstName", firstName],
       ["lastName", "Mustermann-Schneider"],
       ["consent_newsletter", "on"],
       ["_language", "de"],

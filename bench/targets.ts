@@ -4,12 +4,14 @@ import type { Row } from "./figures.ts";
 import type { Answers } from "./running/answers.ts";
 import type { Mark } from "./running/rate.ts";
 import type { Counted } from "./running/steps.ts";
+import type { Tells } from "./running/tells.ts";
 import type { Startups } from "./startup/startup.ts";
 
 export interface Found {
   readonly startup: Startups;
   readonly counted: Counted;
   readonly answers: Answers;
+  readonly tells: Tells;
   readonly rate: readonly [Mark, Mark];
   /** Whether the form's bundle holds the SES client. */
   readonly formSendsMail: boolean;
@@ -25,6 +27,9 @@ interface Target {
 /** Two tenths of one run differ by so much on a machine that does other things as well. */
 const noise = 0.1;
 
+const percent = (change: number, digits = 0): string =>
+  `${change < 0 ? "−" : "+"}${Math.abs(change * 100).toFixed(digits)} %`;
+
 const atMost = (what: string, bound: number, measured: number, unit: string, digits = 0): Target => ({
   what,
   target: `≤ ${bound}${unit}`,
@@ -32,7 +37,7 @@ const atMost = (what: string, bound: number, measured: number, unit: string, dig
   met: measured <= bound,
 });
 
-export const targets = ({ startup, counted, answers, rate, formSendsMail }: Found): readonly Target[] => {
+export const targets = ({ startup, counted, answers, tells, rate, formSendsMail }: Found): readonly Target[] => {
   const { steps, mailsAfterTwentyPosts } = counted;
   const [first, last] = rate;
   const growth = last.cpu / first.cpu - 1;
@@ -54,13 +59,19 @@ export const targets = ({ startup, counted, answers, rate, formSendsMail }: Foun
       met: !formSendsMail,
     },
     atMost("answer to a form, median of the quietest stretch", 10, answers.form.quietest, " ms", 1),
+    ...(["my-data", "newsletter", "newsletter, the very same"] as const).map((name) => ({
+      what: `answer to a known address against an unknown one, ${name}`,
+      target: "± 5 %",
+      measured: percent(tells[name].ratio - 1, 1),
+      met: Math.abs(tells[name].ratio - 1) <= 0.05,
+    })),
     atMost("mails after 20 posts of one pending person", 1, mailsAfterTwentyPosts, ""),
     atMost("calls to AWS for an invalid post", 0, steps["invalid post"]?.calls ?? Number.NaN, ""),
     atMost("write units of a sign-up", 2, steps["sign-up"]?.written ?? Number.NaN, ""),
     {
       what: `processor time per sign-up, at ${last.people.toLocaleString("en")} against ${first.people.toLocaleString("en")}`,
       target: "flat",
-      measured: `${growth < 0 ? "−" : "+"}${Math.abs(growth * 100).toFixed(0)} %`,
+      measured: percent(growth),
       met: growth <= noise,
     },
   ];

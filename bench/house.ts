@@ -69,7 +69,7 @@ const shardOf = ({ dynamodb }: StreamRecord, shards: number): number =>
 export const openHouse = async (options?: { readonly direct: boolean }): Promise<House> => {
   const template = readTemplate();
   const aws = await openAws(options);
-  await ensureTable(aws.engine, template.table);
+  await Promise.all(template.tables.map((table) => ensureTable(aws.engine, table)));
   Object.assign(process.env, template.environment, aws.environment);
   weighLogs();
   const load = async ([name, file]: [string, string]) =>

@@ -17,6 +17,8 @@ export interface Declared {
   readonly environment: Readonly<Record<string, string>>;
   readonly memoryMb: number;
   readonly table: DeclaredTable;
+  /** All of them, the journal too. */
+  readonly tables: readonly DeclaredTable[];
   /** How many resources there are of each type. */
   readonly resources: Readonly<Record<string, number>>;
 }
@@ -37,13 +39,15 @@ export const readTemplate = (): Declared => {
   const assembly = readAssembly(directory);
   const stack = readStack(assembly, publicUrl);
   const functions = [...declaredFunctions(stack).values()];
-  const [table] = declaredTables(stack);
+  const tables = declaredTables(stack);
+  const [table] = tables;
   if (table === undefined) throw new Error("the template declares no table");
   return {
     modules: Object.fromEntries(functions.map(({ label, module }) => [label, module])),
     environment: Object.assign({}, ...functions.map(({ environment }) => environment)),
     memoryMb: Math.max(...functions.map(({ memoryMb }) => memoryMb)),
     table,
+    tables,
     resources: countResources(assembly.template.Resources),
   };
 };

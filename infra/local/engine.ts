@@ -79,8 +79,8 @@ const startBinary = async (port: number, directory: string): Promise<Engine> => 
     const isOver = await Promise.race([died.then(() => true), pause(1000, false)]);
     if (!isOver) child.kill("SIGKILL");
     await died;
-    forget(database);
     rmSync(file, { force: true });
+    forget(database);
   };
   return { endpoint, died, forget: (moved, read) => forget(database, moved, read), stop };
 };

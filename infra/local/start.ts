@@ -25,6 +25,7 @@ import { ensureTable } from "./table/create.ts";
 import { declaredTables } from "./table/declared.ts";
 import { sweepExpired } from "./table/expiry.ts";
 import { openServiceDeletions } from "./table/service-deletions.ts";
+import { tell } from "./terminal.ts";
 
 export interface Surroundings {
   readonly assembly: string;
@@ -105,14 +106,18 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
   around.api.open(routes, functions);
 
   // One mapping reads a table's stream: what it is done with, nobody reads again.
-  const forget = (moved: number) =>
-    around.engine.forget(
-      moved,
-      mappings.flatMap(({ table, position }) => {
-        const last = position();
-        return last === undefined ? [] : [{ table, sequenceNumber: last.sequenceNumber }];
-      }),
-    );
+  const forget = (moved: number): void => {
+    const read = mappings.flatMap(({ table, position }) => {
+      const last = position();
+      return last === undefined ? [] : [{ table, sequenceNumber: last.sequenceNumber }];
+    });
+    try {
+      around.engine.forget(moved, read);
+    } catch (error) {
+      // The next time does what this one could not.
+      tell("forget", (error as Error).message);
+    }
+  };
 
   const begin = () => {
     const hourly = setInterval(() => forget(0), 3_600_000);

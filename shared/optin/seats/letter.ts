@@ -1,6 +1,5 @@
 // From a debt about a place at an event to the mail that pays it, with the calendar entry where there is one.
 
-import { calendarFile } from "../../events/calendar.ts";
 import type { Event, Seat } from "../../events/event.ts";
 import type { Attachment } from "../../mail/attachment.ts";
 import { seatAlreadyMail, seatMail } from "../../mail/seat.ts";
@@ -20,8 +19,14 @@ type Ports = Pick<World, "owner" | "forms" | "publicUrl" | "records" | "secrets"
 type Place = { readonly event: Event; readonly seat: Seat };
 
 /** The calendar entry goes to who has a seat; nobody is asked to enter what they may not get. */
-const entryFor = ({ owner, publicUrl }: Ports, { language }: Stored, { event, seat }: Place): readonly Attachment[] => {
+const entryFor = async (
+  { owner, publicUrl }: Ports,
+  { language }: Stored,
+  { event, seat }: Place,
+): Promise<readonly Attachment[]> => {
   if (seat.state === "waiting") return [];
+  // Most mails are about no event, and what writes calendars is a tenth of what a sender loads.
+  const { calendarFile } = await import("../../events/calendar.ts");
   const publisher = { name: owner.organisation.name, address: owner.staffAddress, publicUrl };
   const url = `${publicUrl}${paths.event(event.id, language)}`;
   const method = event.state === "cancelled" ? "CANCEL" : "PUBLISH";
@@ -45,7 +50,7 @@ export const seatLetter = async (world: Ports, record: Confirmed, about: SeatMai
   return {
     ...{ to: record.email, about: keyOf(record), headers: automatic },
     message: seatMail(frame, { about, event, state: seat.state, ...(await linksOf(world, record)) }),
-    attachments: entryFor(world, record, place),
+    attachments: await entryFor(world, record, place),
   };
 };
 

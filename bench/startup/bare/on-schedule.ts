@@ -26,7 +26,8 @@ export const handler = async () => {
       KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
       ExpressionAttributeValues: { ":key": { S: `DUE#${shard}` }, ":now": { N: "0" } },
     });
-  const read = (pk: string) => new GetItemCommand({ TableName: process.env.TABLE_NAME, Key: { pk: { S: pk } } });
+  const read = (sk: string) =>
+    new GetItemCommand({ TableName: process.env.TABLE_NAME, Key: { pk: { S: "NOTICES" }, sk: { S: sk } } });
   await Promise.all(["en", "de", "es"].map((language) => dynamo.send(read(language))));
   await Promise.all(Array.from({ length: 12 }, (_, shard) => dynamo.send(query(shard))));
   return {};

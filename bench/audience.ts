@@ -65,6 +65,7 @@ const operator: Operator = {
     suppress: never,
     lift: never,
     noteSoftBounce: never,
+    ...{ undo: never, forget: never, spentUndos: never },
     get events() {
       return never();
     },

@@ -43,6 +43,7 @@ const operator: Operator = {
     },
     everything: async () => ({ records: [], proofs: [] }),
     ...{ find: never, move: never, note: never, due: never, suppress: never, lift: never, noteSoftBounce: never },
+    ...{ undo: never, forget: never, spentUndos: never },
     ...{ open: never, keepTemplate: never, findTemplate: never },
     get events() {
       return never();

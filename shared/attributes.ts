@@ -44,17 +44,8 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...evidence,
     ...all("details", "email", "answers.*", "language", "list"),
     ...all("technical", "revision", "state", "link", "dueAt", "dueKey", "listKey", "open"),
-    ...all(
-      "mails",
-      "owes.mail",
-      "owes.nonce",
-      "owes.since",
-      "owes.notBefore",
-      "remindAt",
-      "told",
-      "staffMails.*",
-      "unreachable",
-    ),
+    ...all("mails", "owes.mail", "owes.nonce", "owes.since", "owes.notBefore", "remindAt", "told"),
+    ...all("mails", "staffMails.*", "unreachable"),
     ...all("rights", "paused.at", "paused.expiresAt"),
   },
   request: {
@@ -67,7 +58,12 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   /** In a table of its own. */
   journal: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
-    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "received"),
+    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "left", "received"),
+  },
+  /** `copy` is a record that was left, encrypted. */
+  undo: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt", "dueAt", "dueKey", "nonce"),
+    ...all("rights", "consent", "at", "copy"),
   },
   proof: { ...evidence, ...all("proof", "ending.why", "ending.at") },
   retained: {

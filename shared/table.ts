@@ -40,8 +40,11 @@
 // 54  all else about a person  Query pk; DeleteItem                          my data, the operator
 // 55  a deed for the journal   PutItem in a table of its own                 unsubscribe, on-mail-event, my data
 // 56  the journal              Query     pk = JOURNAL#day                    the operator, before a restored table serves
-// 57  a request entered        PutItem, UpdateItem if open                      the operator
-// 58  all requests             Query     pk = REQUESTS                          the operator
+// 57  a leaving undone         Transaction: Put or Update, Put or Delete proof, Delete the undo  unsubscribe
+// 58  an undo over or in vain  DeleteItem                                    unsubscribe, my-data, on-mail-event, on-schedule
+// 59  which undos are over     Query     due: DUE#UNDO, dueAt ≤ now          on-schedule
+// 80  a request entered        PutItem, UpdateItem if open                      the operator
+// 81  all requests             Query     pk = REQUESTS                          the operator
 // 60  a mail for a right, owed PutItem                                       my-data
 // 61  all about who asked      Query     pk, consistent                      on-record-change, on-schedule
 // 62  its mail sent            Transaction: Update or Delete it, Update when on-record-change, on-schedule
@@ -72,6 +75,9 @@ export const keys = {
   restriction: "RESTRICTED",
   /** Under the key of an earlier address: the present one. */
   pointer: "MOVED",
+  /** What takes a leaving back for half an hour. */
+  undo: (form: string, id: string) => `UNDO#${form}#${id}`,
+  dueUndos: "DUE#UNDO",
   proof: (form: string, id: string, at: number) => `PROOF#${form}#${id}#${at}`,
   /** What a legal duty keeps, apart from all else about the person, so that policies can lock it away. */
   retained: (person: string) => `DUTY#${person}`,

@@ -7,6 +7,7 @@ import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
 import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
+import { isUndo, readUndo } from "./undos.ts";
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
 
@@ -15,7 +16,7 @@ export const recordKey = ({ person, form, id }: RecordKey) => ({
   sk: keys.submission(form, id),
 });
 
-const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
+export const proofKey = ({ person, form, id, confirmedAt, askedAt }: Proof) => ({
   pk: keys.person(person),
   sk: keys.proof(form, id, confirmedAt ?? askedAt),
 });
@@ -104,5 +105,6 @@ export const readKnown = (items: readonly Item[]): Known => {
     ...(standing && { standing: readStanding(standing) }),
     ...(restriction && { restricted: { at: Number(restriction.at) } }),
     ...(pointer && { movedTo: String(pointer.to) }),
+    ...(items.some(isUndo) && { undos: items.filter(isUndo).map(readUndo) }),
   };
 };

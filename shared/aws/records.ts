@@ -31,6 +31,7 @@ import { hot, inTheWay, throughConflicts, won } from "./races.ts";
 import { seatWrites } from "./seats.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
+import { openUndos, undoItem } from "./undos.ts";
 import { openWaiting } from "./waiting.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
@@ -75,20 +76,20 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return readKnown(items);
     },
 
-    async move(before, { after, proof, retained, seat, pointers = [] }) {
+    async move(before, { after, proof, retained, seat, undo, pointers = [] }) {
       const Key = recordKey(before);
       const unchanged = {
         ConditionExpression: "revision = :seen",
         ExpressionAttributeValues: { ":seen": before.revision },
       };
       const update = after && difference(recordItem(before), recordItem(after), ["revision"], before.revision);
-      if (proof === undefined && seat === undefined && pointers.length === 0) {
+      const beside = [proof && proofItem(proof), retained && retainedItem(retained), undo && undoItem(undo)];
+      const puts = beside.flatMap((Item) => (Item === undefined ? [] : [{ Put: { TableName, Item } }]));
+      if (puts.length === 0 && seat === undefined && pointers.length === 0) {
         if (update === undefined) return won(() => client.send(new DeleteCommand({ TableName, Key, ...unchanged })));
         return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
       }
       const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
-      const beside = [proof && proofItem(proof), retained && retainedItem(retained)];
-      const puts = beside.flatMap((Item) => (Item === undefined ? [] : [{ Put: { TableName, Item } }]));
       const unpoint = pointers.map((person) => ({ Delete: { TableName, Key: pointerKey(person) } }));
       const TransactItems = [record, ...puts, ...unpoint, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
       return won(() => client.send(new TransactWriteCommand({ TransactItems })), seat && hot);
@@ -101,10 +102,8 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return won(() => client.send(new UpdateCommand({ TableName, Key: recordKey(before), ...noting })));
     },
 
-    ...openTemplates(client, TableName),
-    ...openStandings(client, TableName),
+    ...{ ...openTemplates(client, TableName), ...openStandings(client, TableName), ...openUndos(client, TableName) },
     events: openEvents(client, TableName),
-
     ...openWaiting(client, TableName),
   };
 };

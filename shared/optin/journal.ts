@@ -14,6 +14,14 @@ export type Deed =
       /** From when it counts, if that was before it was entered. */
       readonly received?: Moment;
     }
+  /** The withdrawal of `left` was undone by whoever held its link; noted once it is done. */
+  | {
+      readonly what: "undone";
+      readonly form: string;
+      readonly consent: string;
+      readonly matter?: string;
+      readonly left: Moment;
+    }
   | { readonly what: "suppressed"; readonly why: Cause }
   /** A suppression was lifted, or a restriction. */
   | { readonly what: "reachable" | "lifted" }

@@ -5,7 +5,8 @@ import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { aside } from "./close.ts";
 import { released } from "./debt.ts";
-import type { Moved, World } from "./ports.ts";
+import type { Moved } from "./moved.ts";
+import type { World } from "./ports.ts";
 import { isInForce, isOver, type Stored } from "./record.ts";
 import { isForStaff } from "./staff.ts";
 

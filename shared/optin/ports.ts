@@ -1,37 +1,28 @@
 // All that the rules may ask of the world.
 
 import type { Brakes } from "../brake/ports.ts";
-import type { Events, SeatChange } from "../events/ports.ts";
+import type { Events } from "../events/ports.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Attachment } from "../mail/attachment.ts";
 import type { Message } from "../mail/message.ts";
 import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
-import type { Retained } from "./duty.ts";
 import type { Journal } from "./journal.ts";
 import type { LinkKeys } from "./link.ts";
+import type { Moved } from "./moved.ts";
 import type { Known } from "./reactions.ts";
 import type { OwedStaffMail, Proof, RecordKey, Stored } from "./record.ts";
 import type { Lifted, Standing } from "./standing.ts";
+import type { Undos } from "./undoable.ts";
 
 /** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
 export interface Unreadable extends Error {
   readonly name: "Unreadable";
 }
 
-/** What a move leaves: the record as it is to be, if it goes on, what is put beside it, and what becomes of its seat. */
-export interface Moved {
-  readonly after?: Stored;
-  readonly proof?: Proof | undefined;
-  readonly retained?: Retained;
-  readonly seat?: SeatChange | undefined;
-  /** Keys of earlier addresses whose pointers go with it. */
-  readonly pointers?: readonly string[];
-}
-
 /** Where records are kept. Every write is conditional; what lost its race answers `false` and changes nothing. */
-export interface Records {
+export interface Records extends Undos {
   /** Stores a first submission, and a proof beside; gives what is there already instead, unless that is over. */
   add(record: Stored, now: Moment, proof?: Proof): Promise<Stored | undefined>;
   find(key: RecordKey): Promise<Stored | undefined>;

@@ -6,6 +6,7 @@ import { isSameMatter } from "./matter.ts";
 import { type Confirmed, type Debt, isOver, type OwedMail, type Proof, type Stored } from "./record.ts";
 import { isForStaff, toldStaff } from "./staff.ts";
 import type { Standing } from "./standing.ts";
+import type { Undo } from "./undoable.ts";
 
 /** Everything about one person: one partition of the table. */
 export interface Known {
@@ -16,6 +17,8 @@ export interface Known {
   readonly restricted?: { readonly at: Moment };
   /** The key under which this person is known since they changed their address. */
   readonly movedTo?: string;
+  /** What they left by a mailed link of late, and can undo. */
+  readonly undos?: readonly Undo[];
 }
 
 /** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed or restricted. */

@@ -4,6 +4,7 @@ import type { Seconds } from "../kit/moment.ts";
 import type { Due, World } from "./ports.ts";
 import { tendEvents } from "./seats/tend-events.ts";
 import { type Fault, tend } from "./tend-record.ts";
+import { tendUndos } from "./tend-undos.ts";
 
 /** After so many failures in a row a shard is left for the next run: the fault is not the record's. */
 const patience = 3;
@@ -42,18 +43,20 @@ export const tendDue = async (world: World, mayGoOn: () => boolean): Promise<Rep
       if (failures === patience || !mayGoOn()) return;
     }
   };
+  const otherFaults: unknown[] = [];
+  const forgotten = await tendUndos(world, mayGoOn, otherFaults);
+  if (forgotten > 0) counts.forgotten = forgotten;
   // All shards come to their end before one's failure is told: what a frozen function leaves under way would go on
   // beside the next run.
   const shards = await Promise.allSettled(world.records.due(world.now()).map(tendShard));
   for (const shard of shards) if (shard.status === "rejected") throw shard.reason;
-  const eventFaults: unknown[] = [];
-  const promoted = await tendEvents(world, mayGoOn, eventFaults);
+  const promoted = await tendEvents(world, mayGoOn, otherFaults);
   if (promoted > 0) counts.promoted = promoted;
   const waited = faults.map(({ owedFor }) => owedFor);
   return {
     counts,
     mailed,
     overdue: Math.max(overdue, ...waited),
-    faults: [...faults.map(({ fault }) => fault), ...eventFaults],
+    faults: [...faults.map(({ fault }) => fault), ...otherFaults],
   };
 };

@@ -9,7 +9,9 @@ import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { isInForce, type Stored, sinceOf } from "./record.ts";
 import { sealed } from "./seal.ts";
+import { isOfEvents } from "./seats/place.ts";
 import { withdraw as decide } from "./state.ts";
+import { undoOf } from "./undoable.ts";
 
 type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;
 
@@ -25,6 +27,8 @@ export interface Left {
   readonly matter?: string | undefined;
   /** When the wish arrived, where it was entered later: it counts from then, and for nothing that was agreed to since. */
   readonly received?: Moment | undefined;
+  /** By the link in a mail, which strangers may hold too: it can be undone for half an hour. Elsewhere it is final. */
+  readonly undoable?: boolean;
 }
 
 /** Since when somebody stands by what a record says: confirmed or received, else asked. */
@@ -43,10 +47,16 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
   const form = world.forms[of.form];
   const consent = form && consentMeant(form, of.consent);
   if (form === undefined || consent === undefined) return false;
+  const at = world.now();
+  // A seat that is given back may be somebody else's a moment later.
+  const undoable = of.undoable === true && !isOfEvents(form);
+  const act: Act = { form, consent, at, received: of.received, undoable };
   let left = false;
   for (let attempt = 0; attempt < tries; attempt++) {
     const known = await world.records.everything(of.person);
-    const { records, movedTo } = known;
+    const { records, movedTo, undos = [] } = known;
+    if (!act.undoable)
+      for (const undo of undos) if (undo.form === of.form && undo.consent === consent) await world.records.forget(undo);
     const meant = records.filter(
       (record) =>
         record.form === of.form &&
@@ -55,10 +65,10 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
     );
     // A link in a mail to an earlier address. Who signed up there again since means that.
     if (meant.length === 0 && movedTo !== undefined) return (await leave(world, { ...of, person: movedTo })) || left;
-    const gives = meant.filter((record) => decide(form, record, consent, world.now()).outcome !== "nothing");
+    const gives = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
     if (gives.length === 0) return left;
-    if (attempt === 0) await world.journal.note(deed(of, consent, world.now()));
-    const done = await Promise.all(gives.map((record) => leaveOne(world, form, record, { ...of, consent }, known)));
+    if (attempt === 0) await world.journal.note(deed(of, consent, at));
+    const done = await Promise.all(gives.map((record) => leaveOne(world, record, act, known)));
     left ||= done.includes(true);
     if (done.every(Boolean)) return left;
   }
@@ -70,19 +80,24 @@ const deed = ({ person, form, matter, received }: Left, consent: string, at: Mom
   return { what: "withdrawn", person, form, consent, ...(matter !== undefined && { matter }), ...counts, at } as const;
 };
 
-const leaveOne = async (
-  world: Ports,
-  form: Form,
-  record: Stored,
-  { consent, received }: Left & { readonly consent: string },
-  known: Known,
-): Promise<boolean> => {
+interface Act {
+  readonly form: Form;
+  readonly consent: string;
+  readonly at: Moment;
+  readonly received?: Moment | undefined;
+  readonly undoable: boolean;
+}
+
+const leaveOne = async (world: Ports, record: Stored, act: Act, known: Known): Promise<boolean> => {
+  const { form, consent, at: now, received, undoable } = act;
   // What never came into force has nothing that could have ended before.
-  const at = isInForce(record) ? (received ?? world.now()) : world.now();
-  const decided = decide(form, record, consent, world.now(), at);
+  const at = isInForce(record) ? (received ?? now) : now;
+  const decided = decide(form, record, consent, now, at);
   if (decided.outcome === "nothing") return true;
-  if (decided.outcome === "closed") return endRecord(world, form, record, "withdrawn", known, at);
+  if (decided.outcome === "closed")
+    return endRecord(world, form, record, "withdrawn", known, { at, undoable: undoable ? act : undefined });
   if (!isInForce(decided.record)) return world.records.move(record, { after: decided.record });
   const after = sealed(await world.secrets.person(), decided.record);
-  return world.records.move(record, { after, ...aside(form, after) });
+  const undo = undoable ? undoOf(record, { consent, at, nonce: world.nonce() }) : undefined;
+  return world.records.move(record, { after, ...aside(form, after), undo });
 };

@@ -6,6 +6,7 @@ import { endMail } from "../optin/feedback.ts";
 import type { Entry, Journal } from "../optin/journal.ts";
 import { pauseAll } from "../optin/pause.ts";
 import type { Stored } from "../optin/record.ts";
+import { undo } from "../optin/undo.ts";
 import { reachable } from "../optin/unreachable.ts";
 import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
@@ -15,7 +16,7 @@ import { lift } from "./restrict.ts";
 /** How many entries there were of each kind, and how many of them changed something in the table. */
 export type Adopted = Readonly<Record<Entry["what"], { readonly entries: number; readonly applied: number }>>;
 
-const kinds = ["withdrawn", "suppressed", "reachable", "restricted", "lifted", "erased", "moved"] as const;
+const kinds = ["withdrawn", "undone", "suppressed", "reachable", "restricted", "lifted", "erased", "moved"] as const;
 
 /**
  * Applies every entry since a moment, oldest first, as of its own time; done again it changes nothing. `since` is the
@@ -28,9 +29,11 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
   };
   /** Under which older keys somebody stands in the restored table who changed their address since. */
   const earlier = new Map<string, readonly string[]>();
+  const takenBack = await undone(journal, since);
   for await (const entry of journal.since(since)) {
     const count = counts[entry.what];
     count.entries += 1;
+    if (entry.what === "withdrawn" && takenBack.has(nameOf(entry, entry.at))) continue;
     const world = { ...around, now: () => entry.at, journal: { note: async () => {} } };
     const known = [entry.person, ...(earlier.get(entry.person) ?? [])];
     if (entry.what === "moved") earlier.set(entry.to, [...(earlier.get(entry.to) ?? []), ...known]);
@@ -39,6 +42,16 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
     count.applied += Number(done.includes(true));
   }
   return counts;
+};
+
+const nameOf = ({ person, form, consent }: Extract<Entry, { form: string }>, left: Moment): string =>
+  [person, form, consent, left].join(" ");
+
+/** Withdrawals that were undone: the restored table may hold them or not, and none is applied to it. */
+const undone = async (journal: Pick<Journal, "since">, since: Moment): Promise<ReadonlySet<string>> => {
+  const names = new Set<string>();
+  for await (const entry of journal.since(since)) if (entry.what === "undone") names.add(nameOf(entry, entry.left));
+  return names;
 };
 
 const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
@@ -62,6 +75,8 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
     case "withdrawn":
       // What they agreed to after that stays.
       return leave(world, { ...entry, received: entry.received ?? entry.at });
+    case "undone":
+      return (await undo(world, entry)) === "undone";
     case "suppressed":
       // It was lifted after that already, as the restored table knows.
       if ((standing?.lifted?.at ?? 0) >= entry.at) return false;

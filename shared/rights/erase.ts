@@ -35,10 +35,18 @@ export const erase = async (world: RightsWorld, person: string, { never }: Erasu
   const at = world.now();
   await world.journal.note({ what: "erased", person, at });
   if (never) await suppress(world, person, { why: "objected", at });
-  const deleted = await endEverything(world, person, tries);
-  const others = await world.people.clear(person);
-  const known = await world.records.everything(person);
-  return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
+  const deleted: Record<string, number> = {};
+  let others = 0;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const ended = await endEverything(world, person, tries);
+    for (const [form, count] of Object.entries(ended)) deleted[form] = (deleted[form] ?? 0) + count;
+    others += await world.people.clear(person);
+    const known = await world.records.everything(person);
+    // Undone between the two, a leaving is there again; left between them, it could be undone again.
+    if (known.records.length === 0 && known.undos === undefined)
+      return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
+  }
+  throw new Error("the records kept changing while they were erased");
 };
 
 /** All the others go too: the pointers may go with any of them. */

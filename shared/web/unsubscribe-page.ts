@@ -1,6 +1,6 @@
 // Leaving: one button with nothing personal beside it, and the page after it.
 
-import type { Consent, Form } from "../forms/define.ts";
+import type { Consent, Form, Forms } from "../forms/define.ts";
 import { leavingWords } from "../forms/leaving.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";
@@ -8,6 +8,7 @@ import { words } from "../locales/index.ts";
 import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { icon } from "./icon.ts";
+import { elsewhere, undoOffer } from "./undo-page.ts";
 
 /** The consent that the link ends, and the form it was given on. */
 interface Left {
@@ -16,7 +17,10 @@ interface Left {
 }
 
 /** Names the form and nobody: a forwarded newsletter carries this link to strangers. */
-export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & { token: string }): Html => {
+export const unsubscribePage = (
+  frame: Frame,
+  { name, form, consent, token, forms }: Left & { name: string; token: string; forms: Forms },
+): Html => {
   const { language } = frame;
   const text = leavingWords(language, consent);
   const title = text.title((consent.title ?? form.title)[language]);
@@ -24,12 +28,16 @@ export const unsubscribePage = (frame: Frame, { form, consent, token }: Left & {
     title,
     main: html`<h1>${title}</h1>
 <p>${text.lead}</p>
-<form method="post" action="${paths.unsubscribe(token)}"><button class="huge" autofocus>${text.action}</button></form>`,
+<form method="post" action="${paths.unsubscribe(token)}"><button class="huge" autofocus>${text.action}</button></form>
+${elsewhere(frame, forms, name)}`,
   });
 };
 
-/** Done, whether or not there was anything left to end, and the way back. */
-export const unsubscribedPage = (frame: Frame, { name, form, consent }: Left & { name: string }): Html => {
+/** Done, whether or not there was anything left to end, and the way back; with a token, at once by undoing it. */
+export const unsubscribedPage = (
+  frame: Frame,
+  { name, form, consent, token, forms }: Left & { name: string; token: string | undefined; forms: Forms },
+): Html => {
   const { language } = frame;
   const { left } = words(language);
   const text = leavingWords(language, consent);
@@ -38,6 +46,7 @@ export const unsubscribedPage = (frame: Frame, { name, form, consent }: Left & {
     main: html`${icon("done")}
 <h1>${text.done}</h1>
 <p>${text.gone((consent.title ?? form.title)[language])}</p>
-<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>`,
+${token !== undefined && undoOffer(frame, token)}<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>
+${elsewhere(frame, forms, name)}`,
   });
 };

@@ -27,6 +27,7 @@ import { personKey } from "../../shared/optin/link.ts";
 import type { Stored } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
+import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
@@ -70,6 +71,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^PERSON#\S+ RESTRICTED$/, "restriction"],
   [/^PERSON#\S+ MOVED$/, "pointer"],
   [/^REQUESTS /, "request"],
+  [/^PERSON#\S+ UNDO#/, "undo"],
   [/^JOURNAL#/, "journal"],
   [/^PERSON#\S+ ACCESS#/, "errand"],
   [/^PERSON#\S+ ASKED#/, "mailings"],
@@ -140,6 +142,12 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     await joins("law@example.com", "lawful");
     await leave(world, { person: person("ada@example.com"), form: "newsletter" });
     await leave(world, { person: person("law@example.com"), form: "lawful" });
+    for (const email of ["hasty@example.com", "gone@example.com"]) {
+      await joins(email);
+      await leave(world, { person: person(email), form: "newsletter", undoable: true });
+      await look();
+    }
+    expect(await undo(world, { person: person("hasty@example.com"), form: "newsletter" })).toBe("undone");
     await look();
     await joins("eve@example.com", "single");
     await leave(world, { person: person("eve@example.com"), form: "single" });

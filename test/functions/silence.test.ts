@@ -68,6 +68,11 @@ const broken: Partial<Ledger> = {
     suppress: outage,
     lift: outage,
     noteSoftBounce: outage,
+    undo: outage,
+    forget: outage,
+    spentUndos: () => {
+      throw new Error(canary);
+    },
     due: () => {
       throw new Error(canary);
     },

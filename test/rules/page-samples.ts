@@ -16,6 +16,7 @@ import { errorPage, type Problem } from "../../shared/web/error-page.ts";
 import { formPage } from "../../shared/web/form-page.ts";
 import { gonePage } from "../../shared/web/gone-page.ts";
 import { noticePage } from "../../shared/web/notice-page.ts";
+import { leftPage, tooLatePage, undonePage } from "../../shared/web/undo-page.ts";
 import { unsubscribedPage, unsubscribePage } from "../../shared/web/unsubscribe-page.ts";
 
 export const owner = defineOwner({
@@ -97,6 +98,7 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
   ] as const;
   const puzzle = makePuzzle("a secret of the samples, 32 characters and more", "newsletter", "nonce", at);
   const held = { ...known, values: { email: ["ada@loewe.example"] }, errors: [], steering: { shown: `${at}.seal` } };
+  const left = { ...known, consent: listed, token, forms: { newsletter, seminar } };
   return {
     form: formPage(here, { ...known, values: {}, errors: [], steering: {} }),
     wrong: formPage(here, { ...known, values: {}, errors: wrong, steering: {} }),
@@ -109,8 +111,12 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     confirmed: confirmedPage(here, { form: newsletter }),
     alreadyConfirmed: alreadyConfirmedPage(here, { form: newsletter, at }),
     gone: gonePage(here, known),
-    unsubscribe: unsubscribePage(here, { form: newsletter, consent: listed, token }),
-    unsubscribed: unsubscribedPage(here, { ...known, consent: listed }),
+    unsubscribe: unsubscribePage(here, left),
+    unsubscribed: unsubscribedPage(here, { ...left, token: undefined }),
+    undoable: unsubscribedPage(here, left),
+    left: leftPage(here, { ...left, at, until: at + 1800 }),
+    undone: undonePage(here, left),
+    tooLate: tooLatePage(here, known),
     ...Object.fromEntries(
       problems.map((problem) => [problem, errorPage(here, { problem, reference: "id-1", back: "/forms/newsletter" })]),
     ),

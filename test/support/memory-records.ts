@@ -8,6 +8,7 @@ import type { Retained } from "../../shared/optin/duty.ts";
 import type { Due, Records } from "../../shared/optin/ports.ts";
 import { isOver, type Proof, type RecordKey, type Stored } from "../../shared/optin/record.ts";
 import type { Standing } from "../../shared/optin/standing.ts";
+import type { Undo } from "../../shared/optin/undoable.ts";
 import type { People } from "../../shared/rights/people.ts";
 import { keys } from "../../shared/table.ts";
 import { openMemoryEvents } from "./memory-events.ts";
@@ -24,6 +25,7 @@ export interface Contents {
   readonly seats: ReadonlyMap<string, Seat>;
   /** What else lies in people's partitions, by both keys. */
   readonly others: ReadonlyMap<string, string | number>;
+  readonly undos: ReadonlyMap<string, Undo>;
 }
 
 export interface MemoryRecords extends Records {
@@ -73,6 +75,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
   const retained: Retained[] = [];
   const { events, contents, moveSeat, tidyEvents } = openMemoryEvents();
   const others = new Map<string, string | number>();
+  const undos = new Map<string, Undo>();
   const restriction = (person: string) => `${keys.person(person)} ${keys.restriction}`;
   const pointer = (person: string) => `${keys.person(person)} ${keys.pointer}`;
 
@@ -102,15 +105,17 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     async everything(person) {
       const standing = standings.get(person);
       const [at, to] = [others.get(restriction(person)), others.get(pointer(person))];
+      const left = [...undos.values()].filter((undo) => undo.person === person);
       return {
         ...{ records: ofPerson(records, person), proofs: ofPerson(proofs, person) },
         ...(standing && { standing }),
         ...(at !== undefined && { restricted: { at: Number(at) } }),
         ...(to !== undefined && { movedTo: String(to) }),
+        ...(left.length > 0 && { undos: left }),
       };
     },
 
-    async move(before, { after, proof, retained: kept, seat, pointers = [] }) {
+    async move(before, { after, proof, retained: kept, seat, undo, pointers = [] }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
       if (seat?.toStanding && seat.after && !records.has(placeOf(seat.after))) return false;
@@ -119,6 +124,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
+      if (undo !== undefined) undos.set(placeOf(undo), frozen(undo));
       if (kept !== undefined) retained.push(frozen(kept));
       return true;
     },
@@ -130,6 +136,29 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       if ((stands.paused === undefined) !== (before.paused === undefined)) return false;
       put(changed(stands, before, after));
       return true;
+    },
+
+    async undo(undo, { before, after, ended, proof, pointers = [] }) {
+      const stands = records.get(placeOf(after));
+      if (undos.get(placeOf(undo))?.nonce !== undo.nonce || stands?.revision !== before?.revision) return false;
+      if (ended !== undefined && !proofs.has(proofPlace(ended))) return false;
+      undos.delete(placeOf(undo));
+      put(stands !== undefined && before !== undefined ? changed(stands, before, after) : frozen(after));
+      if (ended !== undefined) proofs.delete(proofPlace(ended));
+      if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
+      for (const from of pointers) others.set(pointer(from), after.person);
+      return true;
+    },
+
+    async forget(key, over) {
+      const stands = undos.get(placeOf(key));
+      if (stands === undefined || (over !== undefined && stands.expiresAt > over)) return false;
+      return undos.delete(placeOf(key));
+    },
+
+    async *spentUndos(now) {
+      for (const { person, form, id, expiresAt } of [...undos.values()])
+        if (expiresAt <= now) yield { person, form, id };
     },
 
     async keepTemplate(hash, skeleton) {
@@ -209,10 +238,12 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       async clear(person) {
         const here = [...others.keys()].filter((place) => place.startsWith(`${keys.person(person)} `));
         for (const place of here) others.delete(place);
+        const left = [...undos].filter(([, undo]) => undo.person === person);
+        for (const [place] of left) undos.delete(place);
         const { suppressed } = standings.get(person) ?? {};
         const forgotten = suppressed === undefined && standings.delete(person);
         if (suppressed !== undefined) standings.set(person, Object.freeze({ schema: 1, suppressed }));
-        return here.length + Number(forgotten);
+        return here.length + left.length + Number(forgotten);
       },
     },
 
@@ -227,10 +258,11 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       retained: [...retained],
       ...contents(),
       others: new Map(others),
+      undos: new Map(undos),
     }),
 
     tidy(now) {
-      for (const items of [records, proofs, standings])
+      for (const items of [records, proofs, standings, undos])
         for (const [place, item] of items) if (isOver(item, now)) items.delete(place);
       tidyEvents(now);
     },

@@ -1,0 +1,69 @@
+// The DynamoDB port of second thoughts: an item beside the proof, and the one transaction that puts everything back.
+
+import { DeleteCommand, type DynamoDBDocumentClient, paginateQuery, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { without } from "../kit/without.ts";
+import type { RecordKey } from "../optin/record.ts";
+import type { Undo, Undos } from "../optin/undoable.ts";
+import { indexes, keys } from "../table.ts";
+import { difference } from "./expression.ts";
+import { type Item, keyOf, pointerKey, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
+import { won } from "./races.ts";
+
+const undoKey = ({ person, form, id }: RecordKey) => ({ pk: keys.person(person), sk: keys.undo(form, id) });
+
+export const undoItem = (undo: Undo): Item => ({
+  ...undoKey(undo),
+  ...without(undo, "person", "form", "id"),
+  ...{ dueKey: keys.dueUndos, dueAt: undo.expiresAt },
+});
+
+export const isUndo = ({ sk }: Item): boolean => sk.startsWith("UNDO#");
+export const readUndo = (item: Item): Undo =>
+  ({ ...without(item, "pk", "sk", "dueKey", "dueAt"), ...keyOf(item) }) as unknown as Undo;
+
+export const openUndos = (client: DynamoDBDocumentClient, TableName: string): Undos => ({
+  async undo(undo, { before, after, ended, proof, pointers = [] }) {
+    const exists = { TableName, ConditionExpression: "attribute_exists(pk)" };
+    const spent = {
+      ...{ TableName, Key: undoKey(undo), ConditionExpression: "#nonce = :nonce" },
+      ExpressionAttributeNames: { "#nonce": "nonce" },
+      ExpressionAttributeValues: { ":nonce": undo.nonce },
+    };
+    const Key = recordKey(after);
+    const record =
+      before === undefined
+        ? { Put: { TableName, Item: recordItem(after), ConditionExpression: "attribute_not_exists(pk)" } }
+        : {
+            Update: {
+              TableName,
+              Key,
+              ...difference(recordItem(before), recordItem(after), ["revision"], before.revision),
+            },
+          };
+    const puts = proof && { Put: { ...(ended ? exists : { TableName }), Item: proofItem(proof) } };
+    const beside = puts ?? (ended && { Delete: { ...exists, Key: proofKey(ended) } });
+    const points = pointers.map((from) => ({
+      Put: { TableName, Item: { ...pointerKey(from), schema: 1, to: after.person } },
+    }));
+    const TransactItems = [record, { Delete: spent }, ...(beside ? [beside] : []), ...points];
+    return won(() => client.send(new TransactWriteCommand({ TransactItems })));
+  },
+
+  async forget(key, over) {
+    const condition =
+      over === undefined
+        ? { ConditionExpression: "attribute_exists(pk)" }
+        : { ConditionExpression: "expiresAt <= :now", ExpressionAttributeValues: { ":now": over } };
+    return won(() => client.send(new DeleteCommand({ TableName, Key: undoKey(key), ...condition })));
+  },
+
+  async *spentUndos(now) {
+    const due = {
+      IndexName: indexes.due.name,
+      KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
+      ExpressionAttributeValues: { ":key": keys.dueUndos, ":now": now },
+    };
+    for await (const page of paginateQuery({ client }, { TableName, ...due }))
+      for (const item of (page.Items ?? []) as Item[]) yield keyOf(item);
+  },
+});

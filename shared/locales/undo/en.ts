@@ -1,0 +1,31 @@
+// The words around a leaving that can be undone for half an hour, in English; the other languages must match.
+
+export const en = {
+  /** After leaving. */
+  offer: { title: "Was that a mistake?", lead: "You can undo it for 30 minutes. Then everything is as it was before." },
+  action: "Undo",
+  /** Where the same link is opened again. */
+  left: {
+    title: (form: string) => `You left: ${form}`,
+    lead: (at: string) => `This happened on ${at}, by the link in one of our emails.`,
+    ask: (until: string) => `Was it a mistake, or somebody else? Until ${until} one press of the button undoes it.`,
+  },
+  undone: {
+    title: "Everything is as it was",
+    lead: (form: string) => `${form}: you have not left. You will hear from us as before.`,
+    leave: "If you want to leave after all, the same link does it.",
+  },
+  gone: {
+    title: "This can no longer be undone",
+    lead: "Leaving can be undone for 30 minutes, unless you signed up again or changed something else in the meantime. We keep nothing beyond that with which we could put it back.",
+    way: "If you would like to come back, you are welcome at any time.",
+    action: "Sign up again",
+  },
+  /** Below the button, small; the same for everybody. */
+  else: {
+    lists: "Our other lists:",
+    data: "See, correct or delete what we hold about you",
+  },
+};
+
+export type UndoCatalogue = typeof en;

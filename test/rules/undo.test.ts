@@ -1,0 +1,221 @@
+// Second thoughts: what is kept of a leaving for half an hour, and that no order of events makes two records of one or loses a withdrawal.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { consent, defineForm } from "../../shared/forms/define.ts";
+import { newsletter } from "../../shared/forms/newsletter.ts";
+import { days } from "../../shared/forms/period.ts";
+import { decrypted, encrypted } from "../../shared/kit/encryption.ts";
+import { confirm } from "../../shared/optin/confirm.ts";
+import { deliver } from "../../shared/optin/deliver.ts";
+import { personKey } from "../../shared/optin/link.ts";
+import { isIntact } from "../../shared/optin/seal.ts";
+import { submit } from "../../shared/optin/submit.ts";
+import { undo } from "../../shared/optin/undo.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
+import { adopt } from "../../shared/rights/adopt.ts";
+import { erase } from "../../shared/rights/erase.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
+import { takingTurns } from "../support/turns.ts";
+import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
+
+const email = "ada@example.com";
+const person = personKey(personSecret, email);
+const text = { en: "Yes", de: "Ja", es: "Sí" };
+/** With a list that the record outlives. */
+const club = defineForm({
+  ...newsletter,
+  consents: {
+    club: consent({ required: true, version: "1", text }),
+    news: consent({ required: false, list: true, version: "1", text }),
+  },
+});
+const ending = defineForm({ ...newsletter, keeps: { ...newsletter.keeps, confirmed: days(30) } });
+
+const opened = (forms: Parameters<typeof openSandbox>[0] = { newsletter, club, ending }) => {
+  const box = openSandbox(forms);
+  const mailAll = async () => {
+    for (const key of [...box.stream]) await deliver(box.world, key);
+  };
+  const asks = async (form = "newsletter", firstName = "Ada") => {
+    const consents = form === "club" ? ["club", "news"] : ["newsletter"];
+    await submit(box.world, {
+      ...sent(email),
+      form,
+      submission: { answers: { email, firstName }, consents, texts: {} },
+    });
+    await mailAll();
+  };
+  const joins = async (form = "newsletter") => {
+    await asks(form);
+    await confirm(box.world, follow(box.letters.at(-1), "confirm"));
+    await mailAll();
+    box.wait(121);
+  };
+  const leaves = (form = "newsletter") => leave(box.world, { person, form, undoable: true });
+  const undoes = (form = "newsletter") => undo(box.world, { person, form });
+  const known = () => box.world.records.everything(person);
+  return { ...box, asks, joins, leaves, undoes, known };
+};
+
+describe("an encrypted text", () => {
+  const envelope = { label: "a", nonce: "n", place: ["p"] };
+  test("is read again at its own place, and nowhere else, nor with a bit changed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (words) => {
+        const made = encrypted(personSecret, envelope, words);
+        expect(decrypted(personSecret, envelope, made)).toBe(words);
+        for (const other of [{ label: "b" }, { nonce: "m" }, { place: ["q"] }])
+          expect(() => decrypted(personSecret, { ...envelope, ...other }, made)).toThrow();
+        expect(() => decrypted(`${personSecret}x`, envelope, made)).toThrow();
+        const bytes = Buffer.from(made, "base64url");
+        bytes[0] = (bytes[0] ?? 0) ^ 1;
+        expect(() => decrypted(personSecret, envelope, bytes.toString("base64url"))).toThrow();
+      }),
+    );
+  });
+});
+
+describe("a leaving undone", () => {
+  test("gives an optional consent back to the record that lived on, sealed and on its list", async () => {
+    const { joins, leaves, undoes, known } = opened();
+    await joins("club");
+    const [before] = (await known()).records;
+    await leaves("club");
+    expect((await known()).records).toMatchObject([{ consents: { news: { withdrawnAt: start + 121 } } }]);
+    expect((await known()).undos).toEqual([expect.not.objectContaining({ copy: expect.anything() })]);
+    expect(await undoes("club")).toBe("undone");
+    const [after] = (await known()).records;
+    expect(after).toEqual({ ...before, revision: (before?.revision ?? 0) + 2 });
+    expect(after && isIntact(personSecret, after, "news")).toBe(true);
+    expect(await known()).not.toHaveProperty("undos");
+  });
+
+  test("puts the proof that lies beside a record with an end back as it was", async () => {
+    const { joins, leaves, undoes, known } = opened();
+    await joins("ending");
+    const before = await known();
+    await leaves("ending");
+    expect(await undoes("ending")).toBe("undone");
+    const after = await known();
+    expect(after.proofs).toEqual(before.proofs);
+    expect(after.records).toMatchObject([{ list: "newsletter", expiresAt: before.records[0]?.expiresAt }]);
+  });
+
+  test("is found under the new key by a link that names the earlier address, and leads there again", async () => {
+    const { world, joins, leaves, undoes, known } = opened();
+    await joins();
+    await moveAddress(world, person, "new@example.com");
+    await leaves();
+    expect(await known()).not.toHaveProperty("movedTo");
+    const now = personKey(personSecret, "new@example.com");
+    expect(await undo(world, { person: now, form: "newsletter" })).toBe("undone");
+    expect(await known()).toMatchObject({ movedTo: now });
+    expect(await undoes()).toBe("stands");
+  });
+
+  test("is not withdrawn again in a restored table, wherever the restoration falls", async () => {
+    for (const restoredAfter of [0, 1, 2]) {
+      const [live, restored] = [opened(), opened()];
+      for (const box of [live, restored]) await box.joins();
+      const steps = [(box: typeof live) => box.leaves(), (box: typeof live) => box.undoes()];
+      for (const [at, step] of steps.entries()) {
+        for (const box of restoredAfter > at ? [live, restored] : [live]) await step(box);
+        for (const box of [live, restored]) box.wait(60);
+      }
+      await adopt(restored.world, live.world.journal, start);
+      expect((await restored.known()).records, String(restoredAfter)).toMatchObject([{ list: "newsletter" }]);
+    }
+  });
+
+  test("and left for good afterwards is left in a restored table too", async () => {
+    const [live, restored] = [opened(), opened()];
+    for (const box of [live, restored]) await box.joins();
+    for (const step of [live.leaves, live.undoes, live.leaves]) {
+      await step();
+      live.wait(60);
+    }
+    await adopt(restored.world, live.world.journal, start);
+    expect((await restored.known()).records).toEqual([]);
+  });
+});
+
+const deeds = ["leave", "undo", "ask", "confirm", "withdraw", "erase", "wait"] as const;
+
+describe("in whatever order", () => {
+  test("these happen one after the other, there is never a second record in force, nor one that was left for good", async () => {
+    const story = async (order: readonly (typeof deeds)[number][]) => {
+      const { world, asks, joins, leaves, undoes, known, letters, wait } = opened();
+      await joins();
+      let wanted = true;
+      const doing: Record<(typeof deeds)[number], () => Promise<void>> = {
+        leave: async () => {
+          await leaves();
+          wanted = false;
+        },
+        undo: async () => {
+          if ((await undoes()) === "undone") wanted = true;
+        },
+        ask: () => asks("newsletter", "Ada"),
+        confirm: async () => {
+          const letter = letters.findLast(({ message }) => message.text.includes("/confirm/"));
+          if ((await confirm(world, follow(letter, "confirm"))).outcome === "confirmed") wanted = true;
+        },
+        withdraw: async () => {
+          await leave(world, { person, form: "newsletter" });
+          wanted = false;
+          expect(await undoes()).toBe("gone");
+        },
+        erase: async () => {
+          await erase(world, person, { never: false });
+          wanted = false;
+          expect(await undoes()).toBe("gone");
+        },
+        wait: async () => wait(400),
+      };
+      for (const deed of order) {
+        await doing[deed]();
+        const { records, proofs, undos = [] } = await known();
+        const inForce = records.filter(({ state }) => state === "confirmed");
+        expect(inForce.length, order.join(" ")).toBe(wanted ? 1 : 0);
+        if (inForce[0]) expect(isIntact(personSecret, inForce[0], "newsletter")).toBe(true);
+        expect(JSON.stringify([proofs, undos])).not.toMatch(/@|"Ada"/);
+      }
+    };
+    await fc.assert(fc.asyncProperty(fc.array(fc.constantFrom(...deeds), { maxLength: 10 }), story), { numRuns: 200 });
+    expect.hasAssertions();
+  });
+
+  test("two of these happen in the same moments, an erasure has the last word and nothing stands twice", async () => {
+    const things = fc.subarray(["leave", "undo", "confirm", "withdraw", "erase"] as const, {
+      minLength: 2,
+      maxLength: 4,
+    });
+    const turns = fc.array(fc.nat({ max: 11 }), { minLength: 16, maxLength: 48 });
+    const meeting = async (several: readonly string[], order: readonly number[]) => {
+      const { world, asks, joins, leaves, known, letters } = opened();
+      await joins();
+      await leaves();
+      await asks("newsletter", "Eve");
+      const claim = follow(
+        letters.findLast(({ message }) => message.text.includes("/confirm/")),
+        "confirm",
+      );
+      const { slowed, through } = takingTurns(order);
+      const slow = { ...world, records: slowed(world.records), people: slowed(world.people) };
+      const doing: Readonly<Record<string, () => Promise<unknown>>> = {
+        leave: () => leave(slow, { person, form: "newsletter", undoable: true }),
+        undo: () => undo(slow, { person, form: "newsletter" }),
+        confirm: () => confirm(slow, claim),
+        withdraw: () => leave(slow, { person, form: "newsletter" }),
+        erase: () => erase(slow, person, { never: false }),
+      };
+      await through(Promise.all(several.map((thing) => doing[thing]?.())));
+      const { records, undos } = await known();
+      expect(records.filter(({ state }) => state === "confirmed").length).toBeLessThan(2);
+      if (several.includes("erase")) expect([records, undos], several.join(" ")).toEqual([[], undefined]);
+    };
+    await fc.assert(fc.asyncProperty(things, turns, meeting), { numRuns: 150 });
+    expect.hasAssertions();
+  });
+});

@@ -7,7 +7,7 @@ import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
 import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
-import { isUndo, readUndo } from "./undos.ts";
+import { isUndo, readUndo } from "./undo-items.ts";
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
 

@@ -31,7 +31,8 @@ import { hot, inTheWay, throughConflicts, won } from "./races.ts";
 import { seatWrites } from "./seats.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
-import { openUndos, undoItem } from "./undos.ts";
+import { undoItem } from "./undo-items.ts";
+import { openUndos } from "./undos.ts";
 import { openWaiting } from "./waiting.ts";
 
 /** Opens the table for the rules. The client's own retries stay on: every write is conditional, so a repeat is safe. */
@@ -103,7 +104,6 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
     },
 
     ...{ ...openTemplates(client, TableName), ...openStandings(client, TableName), ...openUndos(client, TableName) },
-    events: openEvents(client, TableName),
-    ...openWaiting(client, TableName),
+    ...{ events: openEvents(client, TableName), ...openWaiting(client, TableName) },
   };
 };

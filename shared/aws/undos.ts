@@ -1,25 +1,12 @@
 // The DynamoDB port of second thoughts: an item beside the proof, and the one transaction that puts everything back.
 
 import { DeleteCommand, type DynamoDBDocumentClient, paginateQuery, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { without } from "../kit/without.ts";
-import type { RecordKey } from "../optin/record.ts";
-import type { Undo, Undos } from "../optin/undoable.ts";
+import type { Undos } from "../optin/undoable.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import { type Item, keyOf, pointerKey, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
+import { type Item, pointerKey, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
 import { won } from "./races.ts";
-
-const undoKey = ({ person, form, id }: RecordKey) => ({ pk: keys.person(person), sk: keys.undo(form, id) });
-
-export const undoItem = (undo: Undo): Item => ({
-  ...undoKey(undo),
-  ...without(undo, "person", "form", "id"),
-  ...{ dueKey: keys.dueUndos, dueAt: undo.expiresAt },
-});
-
-export const isUndo = ({ sk }: Item): boolean => sk.startsWith("UNDO#");
-export const readUndo = (item: Item): Undo =>
-  ({ ...without(item, "pk", "sk", "dueKey", "dueAt"), ...keyOf(item) }) as unknown as Undo;
+import { undoKey, undoKeyOf } from "./undo-items.ts";
 
 export const openUndos = (client: DynamoDBDocumentClient, TableName: string): Undos => ({
   async undo(undo, { before, after, ended, proof, pointers = [] }) {
@@ -64,6 +51,6 @@ export const openUndos = (client: DynamoDBDocumentClient, TableName: string): Un
       ExpressionAttributeValues: { ":key": keys.dueUndos, ":now": now },
     };
     for await (const page of paginateQuery({ client }, { TableName, ...due }))
-      for (const item of (page.Items ?? []) as Item[]) yield keyOf(item);
+      for (const item of (page.Items ?? []) as Item[]) yield undoKeyOf(item);
   },
 });

@@ -5,6 +5,7 @@ import { nonce } from "../../shared/kit/bytes.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import type { Confirmed, Pending, Proof, RecordKey, Stored } from "../../shared/optin/record.ts";
 import type { Lifted } from "../../shared/optin/standing.ts";
+import type { Undo } from "../../shared/optin/undoable.ts";
 
 const now = 1_795_446_245;
 
@@ -208,6 +209,63 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
       await records.note(record, { ...settled(record), mailed }, "owed");
       expect(await records.move(record, { after: confirmed(record) })).toBe(true);
       expect(await records.find(record)).toEqual({ ...confirmed(record), mailed });
+    });
+  });
+
+  describe(`${name}: a leaving that can be undone`, () => {
+    /** A confirmed record that ended with what undoes it beside its proof. */
+    const left = async () => {
+      const { records, record } = await opened();
+      const before = confirmed(record);
+      await records.move(record, { after: before });
+      const { person, form, id } = record;
+      const undo: Undo = {
+        schema: 1,
+        person,
+        form,
+        id,
+        consent: form,
+        at: now,
+        nonce: "n",
+        copy: "c",
+        expiresAt: now + 9,
+      };
+      const ended = proofOf(before);
+      expect(await records.move(before, { proof: ended, undo })).toBe(true);
+      return { records, person, undo, ended, after: { ...before, revision: 3 } };
+    };
+
+    test("is told with all about its person, and put back once, without the proof of its end", async () => {
+      const { records, person, undo, ended, after } = await left();
+      expect(await records.everything(person)).toEqual({ records: [], proofs: [ended], undos: [undo] });
+      const [pointer, back] = [somebody(), { after, ended }];
+      expect(await records.undo({ ...undo, nonce: "another" }, back)).toBe(false);
+      const presses = Array.from({ length: 4 }, () => records.undo(undo, { ...back, pointers: [pointer] }));
+      expect((await Promise.all(presses)).filter(Boolean)).toHaveLength(1);
+      expect(await records.everything(person)).toEqual({ records: [after], proofs: [] });
+      expect(await records.everything(pointer)).toEqual({ records: [], proofs: [], movedTo: person });
+    });
+
+    test("is not put back without its proof, nor where a record stands", async () => {
+      const { records, person, undo, ended, after } = await left();
+      const missing = { ...ended, confirmedAt: now + 6 };
+      expect(await records.undo(undo, { after, ended: missing })).toBe(false);
+      await records.add(pending(person, after.id), now);
+      expect(await records.undo(undo, { after, ended })).toBe(false);
+      expect(await records.everything(person)).toMatchObject({ proofs: [ended], undos: [undo] });
+    });
+
+    test("is due and deleted when its time is over, and not before", async () => {
+      const { records, person, undo } = await left();
+      const spent = async (at: number) => {
+        const keys: RecordKey[] = [];
+        for await (const key of records.spentUndos(at)) if (key.person === person) keys.push(key);
+        return keys;
+      };
+      expect([await spent(now + 8), await records.forget(undo, now + 8)]).toEqual([[], false]);
+      const [key = undo, ...more] = await spent(now + 9);
+      expect([more, await records.forget(key, now + 9), await records.forget(key)]).toEqual([[], true, false]);
+      expect(await records.everything(person)).not.toHaveProperty("undos");
     });
   });
 

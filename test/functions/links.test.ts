@@ -275,7 +275,10 @@ describe("a link to leave", () => {
     expect(house.stored()).toEqual({ records: 0, proofs: 1 });
     const { proofs } = house.sandbox.world.records.contents();
     house.sandbox.world.records.tidy([...proofs.values()][0]?.expiresAt ?? 0);
-    expect(await house.visit("POST", link, page)).toEqual(first);
+    // All but that there is nothing left to undo.
+    const body = first.body.replace(/<section>.*?<\/section>\n/s, "");
+    expect(body).not.toBe(first.body);
+    expect(await house.visit("POST", link, page)).toEqual({ ...first, body });
   });
 
   test("shows the way back to the form, in its language", async () => {

@@ -97,6 +97,7 @@ describe("who left a list by its link", () => {
     }
     const [first = "", other = ""] = links;
     const foreign = await joined({ email: "eve@example.org" });
+    house.sandbox.wait(60);
     await house.visit("POST", foreign, page);
     await house.visit("POST", first, page);
     const before = stored();

@@ -19,16 +19,15 @@ interface About {
 const titleOf = ({ language }: Frame, { form, consent }: Pick<About, "form" | "consent">): string =>
   (consent.title ?? form.title)[language];
 
-const button = ({ language }: Frame, token: string): Html =>
-  html`<form method="post" action="${paths.undo(token)}"><button>${undoWords(language).action}</button></form>`;
+const button = ({ language }: Frame, token: string, lead?: string): Html =>
+  html`<form method="post" action="${paths.undo(token)}">${lead && html`<p>${lead}</p>`}<button>${undoWords(language).action}</button></form>`;
 
 /** Below the page after leaving. */
 export const undoOffer = (frame: Frame, token: string): Html => {
   const { title, lead } = undoWords(frame.language).offer;
   return html`<section>
 <h2>${title}</h2>
-<p>${lead}</p>
-${button(frame, token)}
+${button(frame, token, lead)}
 </section>
 `;
 };

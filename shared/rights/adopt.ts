@@ -19,9 +19,8 @@ export type Adopted = Readonly<Record<Entry["what"], { readonly entries: number;
 const kinds = ["withdrawn", "undone", "suppressed", "reachable", "restricted", "lifted", "erased", "moved"] as const;
 
 /**
- * Applies every entry since a moment, oldest first, as of its own time; done again it changes nothing. `since` is the
- * moment that the table was restored to, or any earlier one that the journal still reaches. Nothing is noted in the journal
- * anew.
+ * Applies every entry since a moment, oldest first, as of its own time, and notes nothing anew; done again it changes
+ * nothing. `since` is the moment that the table was restored to, or any earlier one that the journal still reaches.
  */
 export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">, since: Moment): Promise<Adopted> => {
   const counts = Object.fromEntries(kinds.map((kind) => [kind, { entries: 0, applied: 0 }])) as {
@@ -86,8 +85,7 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
     case "reachable": {
       const suppressed = standing?.suppressed;
       if (suppressed === undefined || suppressed.at > entry.at) return false;
-      const { why, at: began } = suppressed;
-      const lifted = { why, since: began, at: entry.at, reason: "restored", until: entry.at };
+      const lifted = { why: suppressed.why, since: suppressed.at, at: entry.at, reason: "restored", until: entry.at };
       if (!(await world.records.lift(person, lifted))) return false;
       await Promise.all(records.map((record) => listAgain(world, record)));
       return true;

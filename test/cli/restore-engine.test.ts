@@ -88,9 +88,8 @@ describeOnEngine("a restored table", (engine) => {
 
     const after = await items(restored);
     const again = await json("restore", "adopt", `--table=${restored}`);
-    expect(Object.values(again.counts).map((count) => (count as { applied: number }).applied)).toEqual(
-      Array(7).fill(0),
-    );
+    const applied = Object.values(again.counts).map((count) => (count as { applied: number }).applied);
+    expect(applied.every((count) => count === 0)).toBe(true);
     expect(await items(restored)).toEqual(after);
   });
 

@@ -14,11 +14,20 @@ export interface RunningFunction {
   readonly stop: () => Promise<void>;
 }
 
+interface Waiting {
+  readonly done: (outcome: Outcome) => void;
+  /** Its time begins now. */
+  readonly begin: () => void;
+}
+
 /** One thread and the calls it is busy with. Unlike Lambda's, it takes several at a time. */
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, (outcome: Outcome) => void>;
+  readonly waiting: Map<number, Waiting>;
 }
+
+/** How long a function may load; a call's own time comes after it. https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html */
+const loadingMs = 10_000;
 
 const failure = (errorType: string, errorMessage: string): Outcome => ({ error: { errorType, errorMessage } });
 
@@ -44,7 +53,10 @@ export const runFunction = (
     const thread: Thread = { worker, waiting: new Map() };
     worker.stdout.pipe(log, { end: false });
     worker.stderr.pipe(log, { end: false });
-    worker.on("message", ({ id, ...outcome }: Reply) => settle(thread, id, outcome));
+    worker.on("message", ({ id, ...said }: Reply) => {
+      if ("began" in said) thread.waiting.get(id)?.begin();
+      else settle(thread, id, said);
+    });
     worker.on("error", (error) => log.write(`${error.stack}\n`));
     worker.on("exit", (code) => {
       if (current === thread) current = undefined;
@@ -53,7 +65,7 @@ export const runFunction = (
     return thread;
   };
   const settle = ({ waiting }: Thread, id: number, outcome: Outcome) => {
-    waiting.get(id)?.(outcome);
+    waiting.get(id)?.done(outcome);
     waiting.delete(id);
   };
   // A thread with a call past its time takes no new ones, and ends when its other calls have had theirs.
@@ -66,15 +78,23 @@ export const runFunction = (
       current ??= start();
       const thread = current;
       const call = callFor(declared, ++calls, event);
-      const timer = setTimeout(() => {
-        settle(thread, call.id, failure("Sandbox.Timedout", `timed out after ${declared.timeoutMs / 1000} seconds`));
-        timedOut.add(thread);
-        retire(thread);
-      }, declared.timeoutMs);
-      thread.waiting.set(call.id, (outcome) => {
-        clearTimeout(timer);
-        done(outcome);
-        if (timedOut.has(thread)) queueMicrotask(() => retire(thread));
+      const giveUpAfter = (ms: number) =>
+        setTimeout(() => {
+          settle(thread, call.id, failure("Sandbox.Timedout", `timed out after ${ms / 1000} seconds`));
+          timedOut.add(thread);
+          retire(thread);
+        }, ms);
+      let timer = giveUpAfter(loadingMs);
+      thread.waiting.set(call.id, {
+        begin: () => {
+          clearTimeout(timer);
+          timer = giveUpAfter(declared.timeoutMs);
+        },
+        done: (outcome) => {
+          clearTimeout(timer);
+          done(outcome);
+          if (timedOut.has(thread)) queueMicrotask(() => retire(thread));
+        },
       });
       thread.worker.postMessage(call);
     });

@@ -31,4 +31,5 @@ export interface FunctionError {
   readonly errorMessage: string;
 }
 
-export type Reply = { readonly id: number } & Outcome;
+/** That the handler of a call was loaded and has begun, or what came of it. */
+export type Reply = { readonly id: number } & (Outcome | { readonly began: true });

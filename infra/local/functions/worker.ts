@@ -19,7 +19,10 @@ const asError = (thrown: unknown): Outcome => {
   return { error: { errorType: error.name, errorMessage: error.message } };
 };
 
-const answer = async ({ event, context, timeoutMs }: Call): Promise<Outcome> => {
+const answer = async ({ id, event, context, timeoutMs }: Call): Promise<Outcome> => {
+  const run = await handler.catch(() => undefined);
+  // A call's time begins here: loading the function is not part of it.
+  parentPort?.postMessage({ id, began: true });
   const end = performance.now() + timeoutMs;
   const lambdaContext = {
     ...context,
@@ -29,8 +32,8 @@ const answer = async ({ event, context, timeoutMs }: Call): Promise<Outcome> => 
     getRemainingTimeInMillis: () => Math.max(0, Math.floor(end - performance.now())),
   };
   try {
-    const run = await handler;
-    return { result: JSON.stringify((await run(JSON.parse(event), lambdaContext)) ?? null) };
+    const loaded = run ?? (await handler);
+    return { result: JSON.stringify((await loaded(JSON.parse(event), lambdaContext)) ?? null) };
   } catch (thrown) {
     return asError(thrown);
   }

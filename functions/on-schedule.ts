@@ -37,9 +37,14 @@ export const onSchedule =
 
 let opened: ReturnType<typeof onSchedule> | undefined;
 let keepNotices: ReturnType<typeof openKeeping> | undefined;
+let isFirst = true;
 export const handler = async (_event: unknown, context: Context): Promise<void> => {
   opened ??= onSchedule(openWorld());
-  keepNotices ??= openKeeping(openLibrary());
-  await keepNotices();
+  // The first run of a life has waited for its start already: the notices wait for the second, a minute later.
+  if (!isFirst) {
+    keepNotices ??= openKeeping(openLibrary());
+    await keepNotices();
+  }
+  isFirst = false;
   await opened(() => context.getRemainingTimeInMillis());
 };

@@ -1,4 +1,4 @@
-// The bare clients of functions/on-schedule.ts, which has nothing to do: its queries side by side, and the look whether the notices are kept.
+// The bare clients of functions/on-schedule.ts, which has nothing to do: its queries side by side.
 
 import {
   DeleteItemCommand,
@@ -26,9 +26,6 @@ export const handler = async () => {
       KeyConditionExpression: "dueKey = :key AND dueAt <= :now",
       ExpressionAttributeValues: { ":key": { S: `DUE#${shard}` }, ":now": { N: "0" } },
     });
-  const read = (sk: string) =>
-    new GetItemCommand({ TableName: process.env.TABLE_NAME, Key: { pk: { S: "NOTICES" }, sk: { S: sk } } });
-  await Promise.all(["en", "de", "es"].map((language) => dynamo.send(read(language))));
   await Promise.all(Array.from({ length: 12 }, (_, shard) => dynamo.send(query(shard))));
   return {};
 };

@@ -75,7 +75,7 @@ export const de: NoticeCatalogue = {
     title: "Fassungen der Datenschutzhinweise",
     link: "Frühere Fassungen",
     lead: "Jede Fassung, die gegolten hat, mit dem Zeitpunkt, ab dem sie galt:",
-    none: "Es gibt noch keine. Die geltende Fassung wird innerhalb einer Minute nach ihrer Veröffentlichung aufbewahrt.",
+    none: "Es gibt noch keine. Die geltende Fassung wird innerhalb weniger Minuten nach ihrer Veröffentlichung aufbewahrt.",
     from: (date) => `ab ${date}`,
     now: "gilt jetzt",
     earlier: (hash, date) => `Fassung ${hash}, in Kraft ab ${date}. Inzwischen kann eine neuere gelten.`,

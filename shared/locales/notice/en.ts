@@ -74,7 +74,7 @@ export const en = {
     title: "Versions of the privacy notice",
     link: "Earlier versions",
     lead: "Every version that was in force, with the time from which it was:",
-    none: "There are none yet. The version in force is kept within a minute of its publication.",
+    none: "There are none yet. The version in force is kept within minutes of its publication.",
     from: (date: string) => `from ${date}`,
     now: "in force now",
     earlier: (hash: string, date: string) => `Version ${hash}, in force from ${date}. A newer one may be in force now.`,

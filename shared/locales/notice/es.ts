@@ -74,7 +74,7 @@ export const es: NoticeCatalogue = {
     title: "Versiones del aviso de privacidad",
     link: "Versiones anteriores",
     lead: "Cada versión que ha estado en vigor, con el momento desde el que lo estuvo:",
-    none: "Todavía no hay ninguna. La versión en vigor se conserva en el minuto que sigue a su publicación.",
+    none: "Todavía no hay ninguna. La versión en vigor se conserva pocos minutos después de su publicación.",
     from: (date) => `desde el ${date}`,
     now: "en vigor ahora",
     earlier: (hash, date) => `Versión ${hash}, en vigor desde el ${date}. Puede que ahora rija una más nueva.`,

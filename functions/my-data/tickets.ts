@@ -14,7 +14,7 @@ import {
 import { json, page, problem, type Reply, seeOther } from "../../shared/web/reply.ts";
 import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
-import { type Call, closed, cookieOf, frame, refused, secret, withCookie } from "./call.ts";
+import { type Call, closed, cookieOf, frame, isOwnPress, refused, secret, withCookie } from "./call.ts";
 import { moved } from "./moving.ts";
 
 const gone = (call: Call): Reply => {
@@ -57,8 +57,8 @@ const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
  */
 const isForeign = ({ request, world }: Call): boolean => {
   const { origin, "sec-fetch-site": site } = request.headers;
-  if (site !== undefined) return site !== "same-origin" && site !== "none";
-  return origin !== undefined && origin !== "null" && origin !== new URL(world.publicUrl).origin;
+  const isReticent = site === undefined && origin === "null";
+  return !isReticent && !isOwnPress(request, world.publicUrl);
 };
 
 /** 404 for what Assent never made, 410 for what is over. */

@@ -2,10 +2,7 @@
 
 import { consent, defineForm } from "./define.ts";
 import { event as eventField } from "./event-field.ts";
-import { city, postalCode, street } from "./fields/post.ts";
-import { telephone } from "./fields/telephone.ts";
-import { company, department, title } from "./fields/work.ts";
-import { emailAddress, name } from "./fields.ts";
+import { personFields } from "./fields/person.ts";
 import { afterEvent, days, yearsToYearEnd } from "./period.ts";
 
 export const event = defineForm({
@@ -22,19 +19,7 @@ export const event = defineForm({
     es: "para guardarle una plaza e informarle sobre el evento",
   },
   basis: "consent",
-  fields: {
-    event: eventField(),
-    title: title(),
-    firstName: name("given-name", { required: true }),
-    lastName: name("family-name", { required: true }),
-    email: emailAddress(),
-    company: company(),
-    department: department(),
-    street: street(),
-    postalCode: postalCode(),
-    city: city(),
-    phone: telephone({ country: "DE" }),
-  },
+  fields: { event: eventField(), ...personFields({ country: "DE" }) },
   consents: {
     participation: consent({
       required: true,

@@ -1,10 +1,7 @@
 // The user account: who somebody is and where, and two consents apart: to hold the account, and to be written to.
 
 import { consent, defineForm } from "./define.ts";
-import { city, postalCode, street } from "./fields/post.ts";
-import { telephone } from "./fields/telephone.ts";
-import { company, department, title } from "./fields/work.ts";
-import { emailAddress, name } from "./fields.ts";
+import { personFields } from "./fields/person.ts";
 import { days, untilWithdrawn, yearsToYearEnd } from "./period.ts";
 
 export const registration = defineForm({
@@ -21,18 +18,7 @@ export const registration = defineForm({
     es: "para mantener su cuenta de usuario y, si también lo acepta, para enviarle información por correo electrónico",
   },
   basis: "consent",
-  fields: {
-    title: title(),
-    firstName: name("given-name", { required: true }),
-    lastName: name("family-name", { required: true }),
-    email: emailAddress(),
-    company: company(),
-    department: department(),
-    street: street(),
-    postalCode: postalCode(),
-    city: city(),
-    phone: telephone({ country: "DE" }),
-  },
+  fields: personFields({ country: "DE" }),
   consents: {
     account: consent({
       required: true,

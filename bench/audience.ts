@@ -54,6 +54,7 @@ const operator: Operator = {
   },
   records: {
     add: never,
+    ask: never,
     find: never,
     everything: never,
     move: never,

@@ -42,7 +42,16 @@ const operator: Operator = {
       return undefined;
     },
     everything: async () => ({ records: [], proofs: [] }),
-    ...{ find: never, move: never, note: never, due: never, suppress: never, lift: never, noteSoftBounce: never },
+    ...{
+      ask: never,
+      find: never,
+      move: never,
+      note: never,
+      due: never,
+      suppress: never,
+      lift: never,
+      noteSoftBounce: never,
+    },
     ...{ undo: never, forget: never, spentUndos: never },
     ...{ open: never, keepTemplate: never, findTemplate: never },
     get events() {

@@ -68,7 +68,7 @@ export const tellsReport = (tells: Tells): string =>
       ["", "known ms", "unknown ms", "ratio"],
       ...Object.entries(tells).map(([name, { known, unknown, ratio }]) => [name, ms(known), ms(unknown), times(ratio)]),
     ]),
-    'Medians of posts by turns, as above. "The very same": every answer, consent and language as they were sent before, which finds the record that stands and takes calls more.',
+    'Medians of posts by turns, as above. "The very same": every answer, consent and language as they were sent before, which finds the record that stands (decision 115).',
   );
 
 export const rateReport = (rate: readonly Mark[]): string =>

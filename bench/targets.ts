@@ -4,7 +4,7 @@ import type { Row } from "./figures.ts";
 import type { Answers } from "./running/answers.ts";
 import type { Mark } from "./running/rate.ts";
 import type { Counted } from "./running/steps.ts";
-import type { Tells } from "./running/tells.ts";
+import { type Tells, tries } from "./running/tells.ts";
 import type { Startups } from "./startup/startup.ts";
 
 export interface Found {
@@ -59,7 +59,7 @@ export const targets = ({ startup, counted, answers, tells, rate, formSendsMail 
       met: !formSendsMail,
     },
     atMost("answer to a form, median of the quietest stretch", 10, answers.form.quietest, " ms", 1),
-    ...(["my-data", "newsletter", "newsletter, the very same"] as const).map((name) => ({
+    ...tries.map((name) => ({
       what: `answer to a known address against an unknown one, ${name}`,
       target: "± 5 %",
       measured: percent(tells[name].ratio - 1, 1),

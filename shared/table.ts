@@ -2,8 +2,8 @@
 //
 //  1  one submission           GetItem   pk, sk                              confirm
 //  2  all about one person     Query     pk, consistent                      confirm, unsubscribe, mail, on-mail-event
-//  3  a new submission         PutItem   if absent or expired                form
-//  4  a repeated submission    UpdateItem if unchanged since read            form
+//  3  a form sent, first or again UpdateItem what is absent, and the debt   form
+//  4  where that cannot be     PutItem   if absent or expired; or as 5       form
 //  5  a move of a record       UpdateItem if unchanged since read            confirm, on-mail-event
 //  6  a mail noted as sent     UpdateItem if it is still the one owed        on-record-change, on-schedule
 //  7  a record closed          Transaction: Delete, Put proof                unsubscribe, confirm, on-mail-event
@@ -57,7 +57,7 @@ export const indexes = {
   due: { name: "due", partition: "dueKey", sort: "dueAt", projects: [] },
 } as const;
 
-/** The TTL attribute, epoch seconds: the only word on when something is over. */
+/** The TTL attribute, epoch seconds: the only word on when something is over. A record without an end has the year 9999's. */
 export const expiry = "expiresAt";
 
 /** All that the nightly check may see of an item. */

@@ -4,6 +4,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Proof, Stored } from "../optin/record.ts";
 import { type Item, isProof, isRecord, keyOf } from "./items.ts";
+import { unshelved } from "./shelf.ts";
 
 /** A record or a proof, as far as counting needs it; a proof has no state. */
 export type Counted = Pick<
@@ -39,7 +40,7 @@ export const openCensus = (dynamo: DynamoDBClient, TableName: string): Census =>
           if (!isRecord(item) && !isProof(item)) continue;
           if (item.pk !== of && held.length > 0) yield held;
           if (item.pk !== of) [of, held] = [item.pk, []];
-          const { pk: _, sk: __, ...counted } = item;
+          const { pk: _, sk: __, ...counted } = unshelved(item);
           held.push({ ...keyOf(item), ...(counted as unknown as Pick<Counted, "consents">) });
         }
       }

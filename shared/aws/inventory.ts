@@ -5,6 +5,7 @@ import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Kept } from "../retention/overstay.ts";
 import { inventoried, keys } from "../table.ts";
 import { type Item, isProof, isRecord, keyOf } from "./items.ts";
+import { endIn } from "./shelf.ts";
 
 const kindOf = (item: Item): Kept["kind"] => {
   if (item.pk.startsWith(keys.retained(""))) return "duty";
@@ -30,7 +31,7 @@ export const openInventory = (dynamo: DynamoDBClient, TableName: string): Invent
         const { pk, sk } = item;
         const kind = kindOf(item);
         const form = kind === "other" ? undefined : keyOf(item).form;
-        const expiresAt = item.expiresAt === undefined ? undefined : Number(item.expiresAt);
+        const expiresAt = endIn(item);
         yield {
           pk,
           sk,

@@ -7,6 +7,7 @@ import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
 import type { Standing } from "../optin/standing.ts";
 import { keys } from "../table.ts";
+import { shelved, unshelved } from "./shelf.ts";
 import { isUndo, readUndo } from "./undo-items.ts";
 
 export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
@@ -40,23 +41,9 @@ const indexKeys = (record: Stored) => {
   };
 };
 
-/** Restricted, a record stands in no index and keeps its end where the table's TTL does not see it, whoever writes it. */
-const shelved = (record: Stored) => {
-  const { paused, expiresAt } = record;
-  if (paused === undefined) return record;
-  return { ...without(record, "expiresAt"), paused: { ...paused, ...(expiresAt !== undefined && { expiresAt }) } };
-};
-
 /** The condition that a record is still restricted, or still is not: a note for one in use must not bring the other back into use. */
 export const standsAs = ({ paused }: Stored): string =>
   `attribute_${paused === undefined ? "not_exists" : "exists"}(paused)`;
-
-const unshelved = (item: Item): Item => {
-  const { paused } = item as { paused?: { at: number; expiresAt?: number } };
-  return paused === undefined
-    ? item
-    : { ...item, ...(paused.expiresAt !== undefined && { expiresAt: paused.expiresAt }), paused: { at: paused.at } };
-};
 
 export const recordItem = (record: Stored): Item => ({
   ...recordKey(record),

@@ -5,15 +5,13 @@ import {
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
-  PutCommand,
   paginateQuery,
   TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Records } from "../optin/ports.ts";
-import type { Proof } from "../optin/record.ts";
 import { keys } from "../table.ts";
+import { openAsking } from "./asking.ts";
 import { openEvents } from "./events.ts";
 import { difference } from "./expression.ts";
 import {
@@ -27,7 +25,7 @@ import {
   retainedItem,
   standsAs,
 } from "./items.ts";
-import { hot, inTheWay, throughConflicts, won } from "./races.ts";
+import { hot, won } from "./races.ts";
 import { seatWrites } from "./seats.ts";
 import { openStandings } from "./standings.ts";
 import { openTemplates } from "./templates.ts";
@@ -40,25 +38,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
   const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
 
   return {
-    async add(record, now, proof) {
-      const Put = {
-        TableName,
-        Item: recordItem(record),
-        ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now",
-        ExpressionAttributeValues: { ":now": now },
-        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-      } as const;
-      const both = (beside: Proof) => [{ Put }, { Put: { TableName, Item: proofItem(beside) } }];
-      try {
-        if (proof === undefined) await throughConflicts(() => client.send(new PutCommand(Put)));
-        else await throughConflicts(() => client.send(new TransactWriteCommand({ TransactItems: both(proof) })));
-        return undefined;
-      } catch (error) {
-        const stands = inTheWay(error);
-        if (stands === undefined) throw error;
-        return readRecord(unmarshall(stands) as Item);
-      }
-    },
+    ...openAsking(client, TableName),
 
     async find(key) {
       const { Item } = await client.send(new GetCommand({ TableName, Key: recordKey(key), ConsistentRead: true }));

@@ -4,6 +4,7 @@ import type { Form } from "../forms/define.ts";
 import type { Submission } from "../forms/submission.ts";
 import type { Language } from "../locales/languages.ts";
 import { owing } from "./debt.ts";
+import { described } from "./described.ts";
 import { agreedElsewhere, confirmedElsewhere, judge, type Verdict } from "./import.ts";
 import type { World } from "./ports.ts";
 import { proofOf } from "./proof.ts";
@@ -11,7 +12,6 @@ import type { Provenance } from "./provenance.ts";
 import { type Confirmed, isOver } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { type Asked, ask } from "./state.ts";
-import { described } from "./submit.ts";
 import { knownThrough } from "./whereabouts.ts";
 
 export type Brought = Exclude<Verdict, { outcome: "open" }> | { readonly outcome: "imported" | "asked" };

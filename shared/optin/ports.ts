@@ -12,7 +12,7 @@ import type { Journal } from "./journal.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Moved } from "./moved.ts";
 import type { Known } from "./reactions.ts";
-import type { OwedStaffMail, Proof, RecordKey, Stored } from "./record.ts";
+import type { OwedStaffMail, Pending, Proof, RecordKey, Stored } from "./record.ts";
 import type { Lifted, Standing } from "./standing.ts";
 import type { Undos } from "./undoable.ts";
 
@@ -25,6 +25,12 @@ export interface Unreadable extends Error {
 export interface Records extends Undos {
   /** Stores a first submission, and a proof beside; gives what is there already instead, unless that is over. */
   add(record: Stored, now: Moment, proof?: Proof): Promise<Stored | undefined>;
+  /**
+   * Stores a first submission, or has what stands owe its mail anew, in one write either way, so that the time it takes
+   * tells nobody who is known. Gives what stands, as it is, where that is no matter of one write: it owes a mail, was
+   * restricted, is over or will be by `soon`, had a consent withdrawn that is given here, or is this very submission.
+   */
+  ask(record: Pending, soon: Moment): Promise<Stored | undefined>;
   find(key: RecordKey): Promise<Stored | undefined>;
   /** All about one person, read consistently. */
   everything(person: string): Promise<Known>;

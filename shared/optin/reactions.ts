@@ -3,7 +3,7 @@
 import type { Form } from "../forms/define.ts";
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { isSameMatter } from "./matter.ts";
-import { type Confirmed, type Debt, isOver, type OwedMail, type Proof, type Stored } from "./record.ts";
+import { type Confirmed, type Debt, isInForce, isOver, type OwedMail, type Proof, type Stored } from "./record.ts";
 import { isForStaff, toldStaff } from "./staff.ts";
 import type { Standing } from "./standing.ts";
 import type { Undo } from "./undoable.ts";
@@ -93,11 +93,12 @@ export const react = (form: Form, record: Stored, known: Known, now: Moment): Re
   if (!forStaff && known.restricted !== undefined) return { outcome: "drop", why: "restricted" };
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
   if (forStaff) return toldStaff(form, record, debt, known, now);
-  if (debt.mail !== "confirmation" && debt.since + stale < now) return { outcome: "drop", why: "stale" };
+  if (isInForce(record) && debt.since + stale < now) return { outcome: "drop", why: "stale" };
   if (settled.has(debt.mail)) return { outcome: "send", debt };
   const confirmed = known.records.find((other): other is Confirmed => covers(form, other, record, now));
-  if (debt.mail === "already" || confirmed !== undefined) {
-    if (confirmed === undefined) return { outcome: "drop", why: "superfluous" };
+  if (isInForce(record) || confirmed !== undefined) {
+    // A message that came in is one, however often it is sent.
+    if (confirmed === undefined || form.matter === "submission") return { outcome: "drop", why: "superfluous" };
     const told = (confirmed.told ?? Number.NEGATIVE_INFINITY) > now - caps.already;
     if (!told) return { outcome: "tell", confirmed };
     return { outcome: "drop", why: confirmed.id === record.id ? "capped" : "superfluous" };

@@ -51,8 +51,11 @@ export type OwedStaffMail = "inquiry" | "staff-reminder";
 /** What is told about a place at an event, each once: that there is one, what changed about it, that the day is near. */
 export type SeatMail = "seat" | "waiting" | "moved-up" | "moved" | "cancelled" | "reminder";
 
-/** To the person: the first three, and about a seat. */
-export type OwedMail = "confirmation" | "welcome" | "already" | SeatMail | OwedStaffMail;
+/**
+ * To the person: the first two, and about a seat. A confirmation that is owed for what is in force already becomes the
+ * word that it is: who asks need not know which.
+ */
+export type OwedMail = "confirmation" | "welcome" | SeatMail | OwedStaffMail;
 
 /** A mail that the record still owes; the nonce makes two debts of one kind two. */
 export interface Debt {

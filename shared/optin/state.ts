@@ -32,16 +32,14 @@ export const receive = (form: Form, asked: Asked, nonce: string): Received => ({
 });
 
 /**
- * The same submission again: record and link stay, the mail is owed once more. Asking anew starts the pending period
- * anew, since the mail that follows must not carry a link that is about to end. A message that came in already is one,
- * however often it is sent.
+ * The same submission again, where `Records.ask` could not do it in place: record and link stay, the mail is owed once
+ * more. The pending period starts anew, since the mail that follows must not carry a link that is about to end. What came
+ * in by single opt-in is in force and owes nothing, however often it is sent.
  */
 export const askAgain = <R extends Stored>(form: Form, record: R, nonce: string, now: Moment): R => {
-  if (record.paused !== undefined) return record;
-  if (record.owes !== undefined || (isInForce(record) && form.matter === "submission")) return record;
-  const again = { ...record, revision: record.revision + 1 };
-  if (isInForce(record)) return { ...again, ...owing("already", nonce, now) };
-  return { ...again, ...owing("confirmation", nonce, now), expiresAt: endOf(form.keeps.pending, now) };
+  if (record.paused !== undefined || record.owes !== undefined || record.state === "received") return record;
+  const again = { ...record, revision: record.revision + 1, ...owing("confirmation", nonce, now) };
+  return isInForce(record) ? again : { ...again, expiresAt: endOf(form.keeps.pending, now) };
 };
 
 export type Confirmation =

@@ -169,10 +169,26 @@ describeOnEngine("the units of capacity", (engine) => {
     expect(read).toBeLessThanOrEqual(5);
   });
 
-  test("of the same form sent again while its mail is owed are those of one refused write", async () => {
+  test.each([
+    ["nobody is known", async () => {}],
+    ["its mail is owed", () => submit(world, signUp)],
+    ["it waits for its confirmation", async () => submit(world, signUp).then(stream)],
+    ["it was confirmed", () => optIn(stream)],
+  ])("of a form are those of one write, and its time that of one call, when %s", async (_, before) => {
+    await before();
+    measured("before");
+    const calls: string[] = [];
+    engine.dynamo.middlewareStack.add(
+      (next, { commandName = "" }) =>
+        (args) => {
+          calls.push(commandName);
+          return next(args);
+        },
+      { step: "initialize", name: "calls" },
+    );
     await submit(world, signUp);
-    measured("sign-up");
-    await submit(world, signUp);
-    expect(measured("again").written).toBeLessThanOrEqual(1);
+    engine.dynamo.middlewareStack.remove("calls");
+    expect(calls).toEqual(["UpdateItemCommand"]);
+    expect(measured("again").written).toBeLessThanOrEqual(2);
   });
 });

@@ -59,6 +59,7 @@ const outage = () => Promise.reject(new Error(`Invalid value "${canary}" for ${c
 const broken: Partial<Ledger> = {
   records: {
     add: outage,
+    ask: outage,
     find: outage,
     everything: outage,
     move: outage,

@@ -98,6 +98,21 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       return undefined;
     },
 
+    async ask(record, soon) {
+      const stands = records.get(placeOf(record));
+      if (stands === undefined) {
+        put(frozen(record));
+        return undefined;
+      }
+      const { owes, paused, link, expiresAt = Number.POSITIVE_INFINITY, consents } = stands;
+      const isLeft = Object.keys(record.consents).some((name) => consents[name]?.withdrawnAt !== undefined);
+      if (owes !== undefined || paused !== undefined || link === record.link || expiresAt <= soon || isLeft)
+        return stands;
+      const debt = { owes: record.owes, dueAt: record.dueAt };
+      put(frozen({ ...stands, ...debt, revision: stands.revision + 1 } as Stored));
+      return undefined;
+    },
+
     async find(key) {
       return records.get(placeOf(key));
     },

@@ -137,6 +137,80 @@ export const recordsContract = (name: string, open: () => Promise<Records>): voi
     });
   });
 
+  describe(`${name}: a form that is sent, first or again`, () => {
+    /** The same submission as sent at a moment: another link and another debt, all else the same. */
+    const sentAgain = (record: Pending, at: number): Pending => ({
+      ...record,
+      ...{ link: nonce(9), askedAt: at, origin: { site: "elsewhere.example" }, expiresAt: at + 172_800 },
+      ...{ owes: { mail: "confirmation", nonce: nonce(9), since: at }, dueAt: at + 60 },
+    });
+    const paid = async (more: Partial<Pending> = {}) => {
+      const { records, record } = await opened(more);
+      await records.note(record, settled(record), "owed");
+      return { records, record, again: sentAgain(record, now + 100) };
+    };
+
+    test("is stored as it is when nothing stands", async () => {
+      const records = await open();
+      const record = pending(somebody(), "one");
+      expect(await records.ask(record, now)).toBeUndefined();
+      expect(await records.find(record)).toEqual(record);
+    });
+
+    test("has what is pending owe its mail anew, and changes nothing else of it", async () => {
+      const { records, record, again } = await paid();
+      expect(await records.ask(again, now + 3_700)).toBeUndefined();
+      const { owes, dueAt } = again;
+      expect(await records.find(record)).toEqual({ ...record, revision: 2, owes, dueAt });
+      expect(await dueOf(records, now + 160, [record.person])).toHaveLength(1);
+    });
+
+    test("has what is confirmed owe it as well, and gives no end to what has none", async () => {
+      const { records, record, again } = await paid();
+      await records.move(record, { after: settled(confirmed(record)) });
+      expect(await records.ask(again, now + 3_700)).toBeUndefined();
+      const { owes, dueAt } = again;
+      expect(await records.find(record)).toEqual({ ...confirmed(record), revision: 3, owes, dueAt });
+    });
+
+    const inTheWay: readonly [what: string, stands: (record: Pending) => Stored][] = [
+      [
+        "still owes a mail",
+        (record) => ({ ...record, owes: { mail: "confirmation", nonce: "n", since: now }, dueAt: now }),
+      ],
+      ["is restricted", (record) => ({ ...settled(record), paused: { at: now } })],
+      ["is restricted and has no end", (record) => ({ ...settled(confirmed(record)), paused: { at: now } })],
+      ["is over", (record) => ({ ...settled(record), expiresAt: now + 99 })],
+      ["ends too soon", (record) => ({ ...settled(record), expiresAt: now + 3_700 })],
+      ["is the very same", (record) => settled(record)],
+      [
+        "had the consent withdrawn that is given again",
+        (record) => {
+          const { newsletter } = record.consents;
+          const consents = newsletter && { newsletter: { ...newsletter, withdrawnAt: now + 50 } };
+          return { ...settled(confirmed(record)), ...(consents && { consents }) };
+        },
+      ],
+    ];
+    test.each(inTheWay)("leaves what stands alone, and gives it, when it %s", async (what, stands) => {
+      const { records, record, again } = await paid();
+      const before = { ...stands(record), revision: 2 } as Stored;
+      await records.move(record, { after: before });
+      const asked = what === "is the very same" ? { ...again, link: record.link } : again;
+      expect(await records.ask(asked, now + 3_700)).toEqual(before);
+      expect(await records.find(record)).toEqual(before);
+    });
+
+    test("ten times at once is one record that owes one mail", async () => {
+      const { records, record, again } = await paid();
+      const rivals = Array.from({ length: 10 }, () => sentAgain(again, now + 100));
+      const answers = await Promise.all(rivals.map((rival) => records.ask(rival, now + 3_700)));
+      expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+      const { owes } = rivals[answers.indexOf(undefined)] as Pending;
+      expect(await records.find(record)).toMatchObject({ revision: 2, link: record.link, owes });
+    });
+  });
+
   describe(`${name}: everything about a person`, () => {
     test("is their records and their proofs, over or not, and nobody else's", async () => {
       const { records, record } = await opened({ expiresAt: now - 1 });

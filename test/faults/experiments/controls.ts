@@ -33,8 +33,8 @@ export const controls: readonly Control[] = [
         ...ledger,
         records: {
           ...ledger.records,
-          add: async (record, now) => {
-            ledger.records.add(record, now).catch(() => {});
+          ask: async (record, soon) => {
+            ledger.records.ask(record, soon).catch(() => {});
             return undefined;
           },
         },

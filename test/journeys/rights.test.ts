@@ -1,6 +1,7 @@
 // Somebody's way through all that is held about them, in a browser on a phone: known everywhere, and in the end nowhere.
 
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { unshelved } from "../../shared/aws/shelf.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { keys } from "../../shared/table.ts";
 import { hasBrowser } from "../support/browser.ts";
@@ -112,7 +113,7 @@ describe.runIf(hasBrowser)("one's own data", () => {
       [proofs, await remaining],
     ]) {
       expect(told).toHaveLength(items?.length ?? 0);
-      for (const { pk: _, sk, dueKey: __, listKey: ___, ...attributes } of items ?? []) {
+      for (const { pk: _, sk, dueKey: __, listKey: ___, ...attributes } of (items ?? []).map(unshelved)) {
         const [, form, id] = sk.split("#");
         expect(told).toContainEqual(expect.objectContaining({ stored: { ...attributes, form, id } }));
       }

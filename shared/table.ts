@@ -99,9 +99,9 @@ export const keys = {
   event: (id: string) => `EVENT#${id}`,
   seat: (event: string, person: string) => ({ pk: `EVENT#${event}`, sk: `SEAT#${person}` }),
   dueEvents: "DUE#EVENTS",
-  /** In the journal's table: a partition a day (UTC), in order of time. */
+  /** In the journal's table: a partition a day (UTC), in order of time and, within a second, as noted (milliseconds). */
   journal: (day: string) => `JOURNAL#${day}`,
-  deed: (at: number, nonce: string) => `${at}#${nonce}`,
+  deed: (at: number, noted: number, nonce: string) => `${at}#${noted}#${nonce}`,
   /** What reached staff: one partition, in order of its deadline's beginning. No function reads or writes it. */
   requests: "REQUESTS",
   request: (received: number, id: string) => `${received}#${id}`,

@@ -14,12 +14,15 @@ const dayOf = (moment: Moment): string => new Date(moment * 1000).toISOString().
 /** Without a name for it a function has no business with the journal: what it would have to remember fails instead. */
 export const openJournal = (dynamo: DynamoDBClient, TableName: string | undefined, now: () => Moment): Journal => {
   const client = DynamoDBDocumentClient.from(dynamo);
+  let noted = 0;
   return {
     async note(entry) {
       if (TableName === undefined)
         throw new Error(`${entry.what} is for the journal, which this function was not given`);
       const { at, ...deed } = entry;
-      const key = { pk: keys.journal(dayOf(at)), sk: keys.deed(at, nonce(6)) };
+      // Later than the one before it, also within one millisecond.
+      noted = Math.max(noted + 1, Date.now());
+      const key = { pk: keys.journal(dayOf(at)), sk: keys.deed(at, noted, nonce(6)) };
       const Item = { ...key, schema: 1, ...deed, expiresAt: at + lives.journal * day };
       await client.send(new PutCommand({ TableName, Item }));
     },

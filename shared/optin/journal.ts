@@ -37,6 +37,6 @@ export interface Journal {
    * something done that a restored table would undo.
    */
   note(entry: Entry): Promise<void>;
-  /** All since a moment, oldest first. */
+  /** All since a moment, oldest first, and those of one second in the order in which they were noted. */
   since(moment: Moment): AsyncIterable<Entry>;
 }

@@ -12,6 +12,7 @@ import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
 import type { RightsWorld } from "./people.ts";
 import { lift } from "./restrict.ts";
+import { takenBack } from "./taken-back.ts";
 
 /** How many entries there were of each kind, and how many of them changed something in the table. */
 export type Adopted = Readonly<Record<Entry["what"], { readonly entries: number; readonly applied: number }>>;
@@ -28,11 +29,11 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
   };
   /** Under which older keys somebody stands in the restored table who changed their address since. */
   const earlier = new Map<string, readonly string[]>();
-  const takenBack = await undone(journal, since);
+  const isTakenBack = await takenBack(journal, since);
   for await (const entry of journal.since(since)) {
     const count = counts[entry.what];
     count.entries += 1;
-    if (entry.what === "withdrawn" && takenBack.has(nameOf(entry, entry.at))) continue;
+    if (isTakenBack(entry)) continue;
     const world = { ...around, now: () => entry.at, journal: { note: async () => {} } };
     const known = [entry.person, ...(earlier.get(entry.person) ?? [])];
     if (entry.what === "moved") earlier.set(entry.to, [...(earlier.get(entry.to) ?? []), ...known]);
@@ -41,16 +42,6 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
     count.applied += Number(done.includes(true));
   }
   return counts;
-};
-
-const nameOf = ({ person, form, consent }: Extract<Entry, { form: string }>, left: Moment): string =>
-  [person, form, consent, left].join(" ");
-
-/** Withdrawals that were undone: the restored table may hold them or not, and none is applied to it. */
-const undone = async (journal: Pick<Journal, "since">, since: Moment): Promise<ReadonlySet<string>> => {
-  const names = new Set<string>();
-  for await (const entry of journal.since(since)) if (entry.what === "undone") names.add(nameOf(entry, entry.left));
-  return names;
 };
 
 const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
@@ -77,8 +68,8 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
     case "undone":
       return (await undo(world, entry)) === "undone";
     case "suppressed":
-      // It was lifted after that already, as the restored table knows.
-      if ((standing?.lifted?.at ?? 0) >= entry.at) return false;
+      // It was lifted after that already, as the restored table knows; if in the same second, the journal says so next.
+      if ((standing?.lifted?.at ?? 0) > entry.at) return false;
       await world.records.suppress(person, { why: entry.why, at: entry.at });
       await (entry.why === "objected" ? undefined : endMail(world, person));
       return standing?.suppressed === undefined;

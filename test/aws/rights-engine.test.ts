@@ -1,5 +1,6 @@
 // The rights on the real engine: the contract of what they write, the journal, and an erasure among everything else.
 
+import { setImmediate } from "node:timers/promises";
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -7,7 +8,7 @@ import { openJournal } from "../../shared/aws/journal.ts";
 import { openPeople } from "../../shared/aws/people.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { nonce } from "../../shared/kit/bytes.ts";
-import type { Entry } from "../../shared/optin/journal.ts";
+import type { Entry, Journal } from "../../shared/optin/journal.ts";
 import { paused } from "../../shared/optin/pause.ts";
 import { keys } from "../../shared/table.ts";
 import { describeOnEngine } from "../support/engine.ts";
@@ -86,6 +87,22 @@ describeOnEngine("rights in the engine", (engine) => {
       const client = DynamoDBDocumentClient.from(engine.dynamo);
       const items = (await client.send(new ScanCommand({ TableName: name }))).Items ?? [];
       expect(items.map(({ expiresAt }) => expiresAt).sort()).toEqual(entries.map(({ at }) => at + 35 * day).sort());
+    });
+
+    test("gives back what was noted within one second in the order of noting, by one and by several", async () => {
+      const name = await engine.table();
+      const two = [0, 1].map(() => openJournal(engine.dynamo, name, () => start)) as [Journal, Journal];
+      const people: string[] = [];
+      for (const journal of [...two, ...two, ...two, ...two]) {
+        for (let time = 0; time < 2; time++) {
+          const person = `p${people.push(`p${people.length}`) - 1}`;
+          await journal.note({ what: "erased", person, at: start });
+        }
+        // Clocks tell milliseconds apart; a person's next press takes longer.
+        const ended = Date.now();
+        while (Date.now() < ended + 2) await setImmediate();
+      }
+      expect((await read(two[0].since(start))).map(({ person }) => person)).toEqual(people);
     });
 
     test("that a function was not given fails what is to be remembered, before it is done", async () => {

@@ -590,6 +590,34 @@ describe("a restored table", () => {
     }
   });
 
+  test("keeps the order within one second: who was written off or restricted last is so", async () => {
+    const bounces = (box: ReturnType<typeof opened>) =>
+      hear(box.world, { kind: "hard-bounce", person, messageId: `m${Math.random()}` });
+    const mends = (box: ReturnType<typeof opened>) => liftSuppression(box.world, person, { reason: "it works again" });
+    const restricts = (box: ReturnType<typeof opened>) => restrict(box.world, person);
+    const lifts = (box: ReturnType<typeof opened>) => lift(box.world, person);
+    for (const steps of [
+      [bounces, mends],
+      [bounces, mends, bounces],
+      [restricts, lifts],
+      [restricts, lifts, restricts],
+    ])
+      for (let restoredAfter = 0; restoredAfter <= steps.length; restoredAfter++) {
+        const [live, restored] = [opened(), opened()];
+        for (const box of [live, restored]) await box.joins("newsletter");
+        for (const [at, step] of steps.entries())
+          for (const box of restoredAfter > at ? [live, restored] : [live]) await step(box);
+        await adopt(restored.world, live.world.journal, start);
+        const [then, now] = [await live.known(), await restored.known()];
+        const said = `${steps.length} steps, restored after ${restoredAfter}`;
+        expect([now.standing?.suppressed, now.restricted], said).toEqual([then.standing?.suppressed, then.restricted]);
+        expect(
+          now.records.map((record) => "list" in record),
+          said,
+        ).toEqual(then.records.map((record) => "list" in record));
+      }
+  });
+
   test("is told by keyed hashes alone", async () => {
     const { world, joins } = opened();
     await joins("newsletter");

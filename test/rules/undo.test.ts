@@ -8,6 +8,7 @@ import { days } from "../../shared/forms/period.ts";
 import { decrypted, encrypted } from "../../shared/kit/encryption.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import type { Entry } from "../../shared/optin/journal.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
@@ -137,6 +138,34 @@ describe("a leaving undone", () => {
     }
     await adopt(restored.world, live.world.journal, start);
     expect((await restored.known()).records).toEqual([]);
+  });
+
+  test("and what was left, undone and left again within one second is as it was last, in a table restored to any point of it", async () => {
+    const orders = ["as they happened", "the undoing noted last"] as const;
+    for (const steps of [1, 2, 3, 4])
+      for (const order of orders)
+        for (let restoredAfter = 0; restoredAfter <= steps; restoredAfter++) {
+          const [live, restored] = [opened(), opened()];
+          for (const box of [live, restored]) await box.joins();
+          for (let at = 0; at < steps; at++)
+            for (const box of restoredAfter > at ? [live, restored] : [live])
+              await (at % 2 === 0 ? box.leaves() : box.undoes());
+          const entries: Entry[] = [];
+          for await (const entry of live.world.journal.since(start)) entries.push(entry);
+          if (order === "the undoing noted last") entries.sort((one) => (one.what === "undone" ? 1 : -1));
+          const journal = {
+            since: async function* () {
+              yield* entries;
+            },
+          };
+          for (let time = 0; time < 2; time++) {
+            await adopt(restored.world, journal, start);
+            const { records } = await restored.known();
+            expect(records.length, `${steps} steps, restored after ${restoredAfter}, ${order}`).toBe(
+              steps % 2 === 0 ? 1 : 0,
+            );
+          }
+        }
   });
 });
 

@@ -3,7 +3,7 @@
 import type { Language, Localized } from "./locales/languages.ts";
 
 export interface Stage {
-  /** Where the forms are reached, when a domain of one's own is set up for it; else API Gateway's own address. */
+  /** Where the forms are reached, when a host of one's own is set up for it, never a bare domain; else API Gateway's own address. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
   /** Origins whose pages may embed the forms; `https://*.example.com` takes every subdomain. */
   readonly allowedOrigins: readonly string[];

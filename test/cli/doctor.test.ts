@@ -6,6 +6,7 @@ import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from "@aws-sd
 import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { examineHost } from "../../infra/cli/operator/doctor/host.ts";
 import { examineStaff } from "../../infra/cli/operator/doctor/staff.ts";
 import { owner } from "../../owner.ts";
 import { recordItem } from "../../shared/aws/items.ts";
@@ -97,7 +98,7 @@ test("a sound stage is ok in every line", async () => {
   const { code, findings, amiss } = await examined();
   expect([code, amiss]).toEqual([0, []]);
   expect(findings.map(({ what }) => what)).toEqual([
-    ...["credentials and region", "CDK bootstrap", "stack", "person secret", "links secret"],
+    ...["credentials and region", "CDK bootstrap", "stack", "forms' host", "person secret", "links secret"],
     ...["SES sandbox", "SES sending", "SES quota", "sender identity", "DKIM", "MAIL FROM", "DMARC", "alarms"],
     "staff mail",
   ]);
@@ -194,6 +195,14 @@ describe("what is amiss is told with how to mend it:", () => {
       [/^person secret: it is another one .*“A lost person key”/],
     ],
     [
+      "the bare domain",
+      () =>
+        formation
+          .on(DescribeStacksCommand, { StackName: "assent-production" })
+          .resolves(stack("assent-production", { FormsUrl: "https://example.com" })),
+      [/^forms' host: on example\.com .* at www\.example\.com, too; give them a host of their own/],
+    ],
+    [
       "a stage that is not deployed",
       () =>
         formation
@@ -236,6 +245,26 @@ test("a stage in test mode that would not mail staff its inquiries is amiss, and
   for (const recipient of [staff.toUpperCase(), staff.slice(staff.indexOf("@"))])
     expect(await to("@tester.example", recipient)).toMatchObject([{ ok: true }]);
   expect(await examineStaff({ newsletter }, owner, { ...stage, recipients: [] })).toEqual([]);
+});
+
+test.each<readonly [string, string, readonly string[], string | undefined]>([
+  ["a host below the owner's", "https://forms.example.com", [], undefined],
+  ["API Gateway's own", "https://a1b2c3.execute-api.eu-central-1.amazonaws.com", [], undefined],
+  ["the bare domain", "https://example.com", [], "at www.example.com, too; give them a host of their own, as forms"],
+  [
+    "the bare domain under a long suffix",
+    "https://example.co.uk",
+    ["https://shop.example.co.uk"],
+    "at shop.example.co.uk,",
+  ],
+  ["above hosts that a wildcard allows", "https://a.example.net", ["https://*.a.example.net"], "at *.a.example.net,"],
+  ["a bare domain of nothing else yet", "https://forms-of-ours.example", [], "at every host below it, too"],
+])("forms on %s are told apart", async (_, publicUrl, allowedOrigins, amiss) => {
+  const finding = await examineHost(publicUrl, owner, { allowedOrigins });
+  expect(finding).toEqual({
+    ...{ what: "forms' host", ok: amiss === undefined },
+    says: amiss === undefined ? new URL(publicUrl).host : expect.stringContaining(amiss),
+  });
 });
 
 test("DMARC at the organisation's domain is good for the sender's below it", async () => {

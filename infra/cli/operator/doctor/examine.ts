@@ -22,9 +22,9 @@ const runtime = look("Node", async () => {
 
 /** Looks at a stage, or with --local at what there is of it on this machine: no account, no mail service, no DNS. */
 export const examine = async (target: Target): Promise<readonly Finding[]> => {
-  const stack = () => examineStack(() => openOperator(target));
+  const stage = target.local ? undefined : owner.stages[target.stage];
+  const stack = () => examineStack(() => openOperator(target), stage);
   if (target.local) return [await runtime, ...(await stack())];
-  const stage = owner.stages[target.stage];
   if (stage === undefined) return stack();
   const account = await examineAccount();
   // Without credentials the rest would say the same again and again.

@@ -1,8 +1,10 @@
 // Whether a stack is whole: it can be opened, holds its secrets, and finds its people under the person key.
 
 import { personKey } from "../../../../shared/optin/link.ts";
+import type { Stage } from "../../../../shared/owner.ts";
 import type { Operator } from "../operator.ts";
 import { amiss, type Finding, type Found, look, ok } from "./finding.ts";
+import { examineHost } from "./host.ts";
 
 /** Somebody on any list; who is first costs one read of the index. */
 const anybody = async ({ forms, audience }: Operator) => {
@@ -21,8 +23,8 @@ const keyFits = async (operator: Operator): Promise<Found> => {
   return amiss("it is another one than the table was written with: see “A lost person key” in docs/runbook.md");
 };
 
-/** Opens the stack and looks inside; what cannot be opened is all there is to say. */
-export const examineStack = async (open: () => Promise<Operator>): Promise<readonly Finding[]> => {
+/** Opens the stack and looks inside; what cannot be opened is all there is to say. Without a stage it is on this machine. */
+export const examineStack = async (open: () => Promise<Operator>, stage?: Stage): Promise<readonly Finding[]> => {
   let operator: Operator | undefined;
   const stack = await look("stack", async () => {
     operator = await open();
@@ -35,5 +37,6 @@ export const examineStack = async (open: () => Promise<Operator>): Promise<reado
     return ok(`key ${id} signs, ${retired.length} retired`);
   });
   const person = look("person secret", () => keyFits(opened));
-  return [stack, ...(await Promise.all([person, links]))];
+  const host = stage === undefined ? [] : [examineHost(opened.publicUrl, opened.owner, stage)];
+  return [stack, ...(await Promise.all([...host, person, links]))];
 };

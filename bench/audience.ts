@@ -11,6 +11,7 @@ import type { Operator } from "../infra/cli/operator/operator.ts";
 import { owner } from "../owner.ts";
 import type { Member } from "../shared/aws/audience.ts";
 import { forms } from "../shared/forms/index.ts";
+import { only } from "./only.ts";
 
 const [count = "1000000", format = "csv"] = process.argv.slice(2);
 if (!Object.hasOwn(formats, format)) throw new Error(`there is no format ${format}`);
@@ -42,59 +43,14 @@ const shard = async function* (at: number): AsyncIterable<Member> {
   }
 };
 
-const never = () => {
-  throw new Error("the export asks for nothing else");
-};
-const operator: Operator = {
-  ...{ owner, forms, publicUrl: "https://forms.example.com", region: "eu-central-1" },
+const operator = only<Operator>({
+  ...{ owner, forms, publicUrl: "https://forms.example.com" },
   now: () => 1_800_000_000,
-  secrets: {
-    person: never,
+  secrets: only<Operator["secrets"]>({
     links: async () => ({ id: "1", key: "a key of the benchmark, 32+ characters", retired: [] }),
-  },
-  records: {
-    add: never,
-    ask: never,
-    find: never,
-    everything: never,
-    move: never,
-    note: never,
-    keepTemplate: never,
-    findTemplate: never,
-    due: never,
-    open: never,
-    suppress: never,
-    lift: never,
-    noteSoftBounce: never,
-    ...{ undo: never, forget: never, spentUndos: never },
-    get events() {
-      return never();
-    },
-  },
-  journal: { note: never, since: never },
-  ...{ table: "served", beside: never, nonce: never, requests: { enter: never, finish: never, all: never } },
-  access: {
-    ...{ put: never, situation: never, find: never, hold: never, drop: never, note: never },
-    ...{ spend: never, begin: never, session: never, end: never, due: never },
-  },
-  people: {
-    ...{ restrict: never, unrestrict: never, rehouse: never, rehouseProof: never },
-    ...{ pointTo: never, unpoint: never, clear: never },
-  },
-  brakes: {
-    read: never,
-    count: never,
-    countNetwork: never,
-    refuse: never,
-    tallies: never,
-    hold: never,
-    release: never,
-  },
-  census: { people: never },
-  inventory: never,
-  retained: never,
+  }),
   audience: { list: () => Array.from({ length: shards }, (_, at) => shard(at)) },
-};
+});
 
 // What is still held after a collection is what grows when something is kept; RSS is V8's own room beside it.
 setFlagsFromString("--expose-gc");

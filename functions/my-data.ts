@@ -10,7 +10,8 @@ import { act, beforeAction, isAction } from "./my-data/actions.ts";
 import { afterAsking, asked, askingPage } from "./my-data/asking.ts";
 import { type Call, isOwnPress, type OwnCall, refused } from "./my-data/call.ts";
 import { corrected, correcting } from "./my-data/correcting.ts";
-import { shownData, signedOut, within } from "./my-data/session.ts";
+import { shownData, within } from "./my-data/session.ts";
+import { signedOut } from "./my-data/sign-out.ts";
 import { answerTicket } from "./my-data/tickets.ts";
 
 const notFound = ({ world, request, language }: Call): Reply => failure(world, request, language, "not-found");
@@ -25,11 +26,11 @@ const opened = (call: OwnCall): Reply | Promise<Reply> => {
 const done = async (call: OwnCall): Promise<Reply> => {
   const { world, request, language } = call;
   const { action = "" } = request.params;
-  if (action === "sign-out") return signedOut(call);
-  if (action !== "correct" && !isAction(action)) return notFound(call);
+  if (action !== "correct" && action !== "sign-out" && !isAction(action)) return notFound(call);
   // A button without fields posts an empty body, which names no type.
   const body = request.body.length === 0 ? ({ outcome: "read", sending: new Map() } as const) : await readBody(request);
   if (body.outcome !== "read") return failure(world, request, language, body.outcome);
+  if (action === "sign-out") return signedOut(call, body.sending);
   return action === "correct" ? corrected(call, body.sending) : act(call, action, body.sending);
 };
 

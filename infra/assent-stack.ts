@@ -55,6 +55,7 @@ export class AssentStack extends Stack {
 
     const myData = new AssentFunction(this, "my-data", answering);
     records.grantUse(myData, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
+    records.grantRequests(myData, ["Query", "PutItem", "UpdateItem", "DeleteItem"]);
     records.grantRetain(myData);
     records.grantSeats(myData, ["Query", "PutItem", "DeleteItem"]);
     records.grantJournal(myData);
@@ -73,6 +74,7 @@ export class AssentStack extends Stack {
     const onSchedule = new AssentFunction(this, "on-schedule", working);
     for (const sending of [onRecordChange, onSchedule]) {
       records.grantUse(sending, ["GetItem", "Query", "UpdateItem", "DeleteItem", "ConditionCheckItem"]);
+      records.grantRequests(sending, ["Query"]);
       records.grantTemplates(sending);
       records.grantBrake(sending);
       records.grantCount(sending);

@@ -67,6 +67,11 @@ export class Records extends Construct {
     this.#grantPartitions(fn, actions, [keys.person("*")]);
   }
 
+  /** Lets a function reach what staff was asked for, person by person: nothing here lists whose requests there are. */
+  grantRequests(fn: Lambda, actions: readonly TableAction[]): void {
+    this.#grantPartitions(fn, actions, [keys.requests("*")]);
+  }
+
   /** Lets a function put away what a legal duty keeps of a record that it ends; to read it is nobody's here. */
   grantRetain(fn: Lambda): void {
     this.#grantPartitions(fn, ["PutItem"], [keys.retained("*")]);

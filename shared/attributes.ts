@@ -49,8 +49,8 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...all("rights", "paused.at", "paused.expiresAt"),
   },
   request: {
-    ...all("technical", "pk", "sk", "schema", "expiresAt"),
-    ...all("rights", "what", "person", "received", "due", "opened.at", "opened.by"),
+    ...all("technical", "pk", "sk", "schema", "expiresAt", "dueAt", "dueKey"),
+    ...all("rights", "awaits", "what", "person", "received", "due", "opened.at", "opened.by"),
     ...all("rights", "done.at", "done.by", "done.outcome", "done.note"),
   },
   restriction: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "at") },

@@ -44,7 +44,9 @@
 // 58  an undo over or in vain  DeleteItem                                    unsubscribe, my-data, on-mail-event, on-schedule
 // 59  which undos are over     Query     due: DUE#UNDO, dueAt ≤ now          on-schedule
 // 80  a request entered        PutItem, UpdateItem if open                      the operator
-// 81  all requests             Query     pk = REQUESTS                          the operator
+// 81  all requests             Query     due: DUE#REQUESTS, then 82             the operator
+// 82  one person's requests    Query     pk = REQUESTS#…, consistent            my-data, on-record-change, on-schedule, the operator
+// 83  … under another key      Transaction: Delete, Put; UpdateItem if open     my-data
 // 60  a mail for a right, owed PutItem                                       my-data
 // 61  all about who asked      Query     pk, consistent                      on-record-change, on-schedule
 // 62  its mail sent            Transaction: Update or Delete it, Update when on-record-change, on-schedule
@@ -102,8 +104,9 @@ export const keys = {
   /** In the journal's table: a partition a day (UTC), in order of time and, within a second, as noted (milliseconds). */
   journal: (day: string) => `JOURNAL#${day}`,
   deed: (at: number, noted: number, nonce: string) => `${at}#${noted}#${nonce}`,
-  /** What reached staff: one partition, in order of its deadline's beginning. No function reads or writes it. */
-  requests: "REQUESTS",
+  /** What reached staff for a person, in order of its deadline's beginning; apart from their partition, which an erasure empties. */
+  requests: (person: string) => `REQUESTS#${person}`,
+  dueRequests: "DUE#REQUESTS",
   request: (received: number, id: string) => `${received}#${id}`,
   /** The way to one's own data: a mail that is owed for it or a link that waits, when such mails went out, a session. */
   errand: (nonce: string) => `ACCESS#${nonce}`,

@@ -1,10 +1,9 @@
-// Who is at their own data: the page, the same as JSON, and the way out.
+// Who is at their own data: the page, and the same as JSON.
 
+import { holdingsOf } from "../../shared/access/holdings.ts";
 import { readSession } from "../../shared/access/session.ts";
 import { statementOf } from "../../shared/access/statement.ts";
-import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { paths } from "../../shared/routes.ts";
-import { donePage } from "../../shared/web/my-data/action-page.ts";
 import { sessionPage } from "../../shared/web/my-data/session-page.ts";
 import { json, page, problem, type Reply, seeOther, withHeaders } from "../../shared/web/reply.ts";
 import { languageOf, wantsJson } from "../../shared/web/request.ts";
@@ -31,21 +30,12 @@ export const within = async (call: Call, answer: (call: OwnCall) => Reply | Prom
 /** Everything that is held, read anew each time; no one has to believe a copy. */
 export const shownData = async (call: OwnCall): Promise<Reply> => {
   const { world, request, session, language } = call;
-  const held = await world.records.everything(session.person);
-  const statement = statementOf(world, held, language, world.now());
+  const held = await holdingsOf(world, session.person);
+  const statement = statementOf({ ...world, session: session.id }, held, language, world.now());
   const download = request.query.download !== undefined;
   if (!download && !wantsJson(request))
     return page(200, sessionPage(frame(call), statement, session.expiresAt), secret(call));
   const reply = json(200, statement, { secret: true });
   if (!download) return reply;
   return withHeaders(reply, { "Content-Disposition": 'attachment; filename="my-data.json"' });
-};
-
-/** Ended on the server: a copy of the cookie opens nothing any more. */
-export const signedOut = async (call: OwnCall): Promise<Reply> => {
-  const { world, request, session, language } = call;
-  await world.access.end(session.person, session.id);
-  if (wantsJson(request)) return withoutCookie(json(200, { status: "signed_out" }, { secret: true }));
-  const { title, lead } = myDataWords(language).signedOut;
-  return withoutCookie(page(200, donePage(frame(call), { title, after: [lead], back: false }), secret(call)));
 };

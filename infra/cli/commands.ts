@@ -27,6 +27,7 @@ import { personCorrect } from "./rights/correct.ts";
 import { personErase } from "./rights/erase.ts";
 import { requests, requestsClose, requestsOpen } from "./rights/requests.ts";
 import { personLift, personObject, personRestrict } from "./rights/restrict.ts";
+import { personSignOut } from "./rights/sign-out.ts";
 import { personWithdraw } from "./rights/withdraw.ts";
 import { stats } from "./stats/stats.ts";
 import { suppressionLift } from "./suppression-lift.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   personLift,
   personObject,
   personErase,
+  personSignOut,
   // Before the shorter name that they begin with.
   requestsOpen,
   requestsClose,

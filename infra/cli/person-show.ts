@@ -1,14 +1,15 @@
 // `assent person show ADDRESS`: all that is held about a person.
 
+import { type Holdings, holdingsOf } from "../../shared/access/holdings.ts";
 import { iso, type Moment } from "../../shared/kit/moment.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
+import { besideOf, besideTold } from "./person-beside.ts";
 import { broughtRow } from "./proof/brought.ts";
 import { type Case, openCase, settle } from "./rights/case.ts";
 import { staffOptions } from "./rights/received.ts";
-import { requestRow, requestTold } from "./rights/row.ts";
 import { standingOf, toldStanding } from "./standing.ts";
-import { facts, table } from "./text.ts";
+import { facts } from "./text.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));
 
@@ -86,19 +87,20 @@ const toldProof = (shown: ReturnType<typeof proof>): string =>
     ["Deleted", shown.deletedAt ?? undefined],
   ]);
 
-const shown = ({ operator, person: { key, known, address } }: Case) => {
+const shown = ({ operator, person: { key, address } }: Case, held: Holdings) => {
   const now = operator.now();
-  const records = known.records.filter((item) => !isOver(item, now)).map(record);
-  const proofs = known.proofs.filter((item) => !isOver(item, now)).map(proof);
-  const standing = standingOf(known.standing, now);
-  const restricted = known.restricted ? { since: iso(known.restricted.at) } : null;
+  const records = held.records.filter((item) => !isOver(item, now)).map(record);
+  const proofs = held.proofs.filter((item) => !isOver(item, now)).map(proof);
+  const standing = standingOf(held.standing, now);
+  const restricted = held.restricted ? { since: iso(held.restricted.at) } : null;
+  const beside = besideOf(held, now);
   const told = [
     ...(restricted ? [`restricted since ${restricted.since}: nothing is mailed, exported or deleted`] : []),
     ...(standing ? [toldStanding(standing)] : []),
-    ...[...records.map(toldRecord), ...proofs.map(toldProof)],
+    ...[...records.map(toldRecord), ...proofs.map(toldProof), ...besideTold(beside)],
   ];
   const text = told.length === 0 ? "Nothing is held about this address." : told.join("\n\n");
-  return { json: { address, person: key, restricted, standing, records, proofs }, text };
+  return { json: { address, person: key, restricted, standing, records, proofs, ...beside }, text };
 };
 
 /** All that is on the table is told to staff alone; the person gets the link to their own page. */
@@ -109,16 +111,10 @@ export const personShow = defineCommand({
   help: "All that is held about a person; with --received as their request, answered by the link to it",
   async run({ arguments: [typed], options, open }) {
     const about = await openCase({ typed, options, open });
-    const { json, text } = shown(about);
-    if (options.received !== undefined)
-      return settle(about, "access", async () => ({
-        ...{ status: "link_sent", isDone: true, json, text, mail: "access", to: about.person.address },
-      }));
-    const all = await about.operator.requests.all();
-    const rows = all
-      .filter(({ person }) => person === about.person.key)
-      .map((request) => requestRow(request, about.operator.now()));
-    const told = rows.length === 0 ? text : `${text}\n\nasked of staff\n${table(rows.map(requestTold))}`;
-    return { json: { ...json, requests: rows }, text: told };
+    const { json, text } = shown(about, await holdingsOf(about.operator, about.person.key));
+    if (options.received === undefined) return { json, text };
+    return settle(about, "access", async () => ({
+      ...{ status: "link_sent", isDone: true, json, text, mail: "access", to: about.person.address },
+    }));
   },
 });

@@ -31,7 +31,11 @@ export const suppressionLift = defineCommand({
   name: "suppression lift",
   arguments: ["ADDRESS"],
   options: {
-    reason: { type: "string", value: "TEXT", help: "why, without an address; it is kept (mandatory)" },
+    reason: {
+      type: "string",
+      value: "TEXT",
+      help: "why, without an address; it is kept, and shown to them (mandatory)",
+    },
     received: {
       type: "string",
       value: "DATE",

@@ -14,10 +14,12 @@ export interface Session {
   readonly expiresAt: Moment;
 }
 
-/** What a mail is decided from: one reading of the person's partition. */
+/** What a mail is decided from, and what a person is told beside their records: one reading of their partition. */
 export interface Situation {
   readonly errands: readonly AnyErrand[];
   readonly mailings: readonly Mailings[];
+  /** Those that are over too, until they are deleted. */
+  readonly sessions: readonly Session[];
   /** Whether anything is held about the person that is not over. */
   readonly known: boolean;
 }

@@ -37,5 +37,23 @@ export const readSession = async (
   if (!person || !key || surplus.length > 0) return undefined;
   if (!sameText(seal(await secrets.person(), person, key), mac)) return undefined;
   const session = await access.session(person, digest(key));
-  return session !== undefined && session.expiresAt > now() ? session : undefined;
+  return session !== undefined && isOpen(session, now()) ? session : undefined;
+};
+
+/** Whoever reads their data now is at one of these. */
+export const isOpen = ({ expiresAt }: Session, now: Moment): boolean => expiresAt > now;
+
+/** When it began is not stored: it is over so long after. */
+export const begunAt = ({ expiresAt }: Session): Moment => expiresAt - sessionLives;
+
+/** Ends all sessions of a person on the server, but for one that may go on. Gives how many were open. */
+export const endSessions = async (
+  { access, now }: Pick<Ports, "access" | "now">,
+  person: string,
+  but?: string,
+): Promise<number> => {
+  const { sessions } = await access.situation(person, now());
+  const ended = sessions.filter(({ id }) => id !== but);
+  await Promise.all(ended.map(({ id }) => access.end(person, id)));
+  return ended.filter((session) => isOpen(session, now())).length;
 };

@@ -6,15 +6,18 @@ import type { Language } from "../locales/languages.ts";
 import { myDataWords } from "../locales/my-data/index.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 import { recipientsOf } from "../notice/recipients.ts";
-import type { Known } from "../optin/reactions.ts";
 import { isOver } from "../optin/record.ts";
 import type { Owner } from "../owner.ts";
 import { remaining } from "../rights/remaining.ts";
 import { paths } from "../routes.ts";
 import { activityTold } from "./activity-told.ts";
+import { besideTold } from "./beside-told.ts";
+import type { Holdings } from "./holdings.ts";
 import { proofTold } from "./proof-told.ts";
 
 export interface Source {
+  /** The id of the session in which it is read, if it is read in one. */
+  readonly session?: string;
   readonly owner: Owner;
   readonly forms: Forms;
   readonly publicUrl: string;
@@ -25,7 +28,7 @@ export interface Source {
  * The document behind docs/my-data-format.md: `format` and `version` first, so that whoever reads it later knows how. A
  * new member may come at any time; what is there keeps its meaning for as long as the version stands.
  */
-export const statementOf = (source: Source, held: Known, language: Language, now: Moment) => {
+export const statementOf = (source: Source, held: Holdings, language: Language, now: Moment) => {
   const { owner, forms, publicUrl, region } = source;
   const { organisation, staffAddress, dataProtectionOfficer, authority } = owner;
   const notice = noticeWords(language);
@@ -53,6 +56,7 @@ export const statementOf = (source: Source, held: Known, language: Language, now
       ...{ form, title: forms[form]?.title[language] ?? form, fields: [...fields] },
       ...{ ground: ground[language], until: iso(until) },
     })),
+    ...besideTold(here, held, source.session, now),
     proofsKeptFor: myDataWords(language).page.proofsLead,
     recipients: [notice.recipients.nobody, ...processors, ...(transfer === undefined ? [] : [transfer])],
     automatedDecisions: notice.rights.decisions,

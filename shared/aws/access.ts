@@ -16,6 +16,7 @@ import { indexes, keys } from "../table.ts";
 import { errandItem, errandKey, errandKeyOf, readErrand, readSituation } from "./access-items.ts";
 import { difference } from "./expression.ts";
 import type { Item } from "./items.ts";
+import { wholePartition } from "./partition.ts";
 import { isLost, throughConflicts, won } from "./races.ts";
 import { openSessions } from "./sessions.ts";
 
@@ -32,20 +33,16 @@ export const openAccess = (dynamo: DynamoDBClient, TableName: string): Access =>
     for await (const page of paginateQuery({ client }, { TableName, ...asked })) yield* (page.Items ?? []) as Item[];
   };
 
+  const within = (pk: string) => wholePartition(client, TableName, pk);
+
   return {
     async put(errand) {
       await throughConflicts(() => client.send(new PutCommand({ TableName, Item: errandItem(errand) })));
     },
 
     async situation(person, now) {
-      const asked = {
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": keys.person(person) },
-        ConsistentRead: true,
-      };
-      const items: Item[] = [];
-      for await (const item of query(asked)) items.push(item);
-      return readSituation(items, now);
+      const [items, asked] = await Promise.all([within(keys.person(person)), within(keys.requests(person))]);
+      return readSituation(items, asked, now);
     },
 
     async find(key) {

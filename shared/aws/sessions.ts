@@ -1,8 +1,9 @@
 // Sessions at one's own data in DynamoDB: found by the hash of what the cookie says, ended by deletion.
 
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Access, Session } from "../access/ports.ts";
-import { sessionKey } from "./access-items.ts";
+import type { Access } from "../access/ports.ts";
+import { readSessionItem, sessionKey } from "./access-items.ts";
+import type { Item } from "./items.ts";
 
 export const openSessions = (
   client: DynamoDBDocumentClient,
@@ -17,7 +18,7 @@ export const openSessions = (
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: sessionKey(person, id), ConsistentRead: true }),
     );
-    return Item && { person, id, language: Item.language as Session["language"], expiresAt: Number(Item.expiresAt) };
+    return Item && readSessionItem(Item as Item);
   },
 
   async end(person, id) {

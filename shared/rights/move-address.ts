@@ -6,12 +6,16 @@ import { personKey } from "../optin/link.ts";
 import { supersede } from "../optin/supersede.ts";
 import { suppress } from "../optin/suppress.ts";
 import { moveProof, moveRecord } from "./move-record.ts";
+import { answerMoved, moveRequests } from "./move-requests.ts";
 import type { RightsWorld } from "./people.ts";
+import type { Requests } from "./requests.ts";
 
 export type AddressMove =
   /** `person` is the key from here on; sessions and requests under the old one ended. */
   | { readonly outcome: "moved"; readonly person: string; readonly records: number; readonly proofs: number }
   | { readonly outcome: "invalid" };
+
+type Ports = RightsWorld & { readonly requests: Requests };
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
 const tries = 8;
@@ -19,19 +23,29 @@ const tries = 8;
 /**
  * To be called once the new address was confirmed. Each record and proof moves in one transaction, so each is at all times
  * in exactly one place; the pointer stands before the first of them, so that a link finds it in either. Tried again it
- * finishes what was begun.
+ * finishes what was begun. Requests go first, since nothing leads back to them, and are answered last.
  */
-export const moveAddress = async (world: RightsWorld, person: string, newAddress: string): Promise<AddressMove> => {
+export const moveAddress = async (world: Ports, person: string, newAddress: string): Promise<AddressMove> => {
   const email = parseAddress(newAddress);
   if (email === undefined) return { outcome: "invalid" };
   const to = personKey(await world.secrets.person(), email);
-  if (to === person) return respell(world, person, email);
+  const moved = to === person ? await respell(world, person, email) : await rekey(world, person, { to, email });
+  await answerMoved(world.requests, to, world.now());
+  return moved;
+};
+
+const rekey = async (
+  world: Ports,
+  person: string,
+  { to, email }: { readonly to: string; readonly email: string },
+): Promise<AddressMove> => {
   const at = world.now();
   await world.journal.note({ what: "moved", person, to, at });
   await takeAlong(world, person, to);
   await world.people.clear(person);
   await world.people.unpoint(to);
   await world.people.pointTo(person, to);
+  await moveRequests(world.requests, person, to);
   let [records, proofs] = [0, 0];
   for (let attempt = 0; attempt < tries; attempt++) {
     const known = await world.records.everything(person);

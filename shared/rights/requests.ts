@@ -3,8 +3,22 @@
 import { endOf, yearsToYearEnd } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
 
-export const rightsAsked = ["access", "correct", "erase", "restrict", "lift", "object", "withdraw"] as const;
+export const rightsAsked = [
+  "access",
+  "correct",
+  "erase",
+  "restrict",
+  "lift",
+  "object",
+  "withdraw",
+  "sign-out",
+] as const;
 export type RightAsked = (typeof rightsAsked)[number];
+
+/** What a deed of staff's comes to; the person is told it in words, so each has some in every language. */
+export type DeedOutcome =
+  | ("withdrawn" | "restricted" | "lifted" | "objected" | "erased" | "corrected" | "link_sent" | "signed_out")
+  | ("unchanged" | "nothing" | "confirmation_required");
 
 /** Names the person by their key only, and staff by what they are called; no address. */
 export interface Request {
@@ -16,22 +30,30 @@ export interface Request {
   readonly due: Moment;
   readonly opened: { readonly at: Moment; readonly by: string };
   readonly done?: Done;
+  /** While it is open: the key of a new address, whose confirmation answers it. */
+  readonly awaits?: string;
   readonly expiresAt: Moment;
 }
 
 export interface Done {
   readonly at: Moment;
   readonly by: string;
-  /** What the command answered; "closed" where staff did it by hand. */
-  readonly outcome: string;
+  /** What the command answered; `closed` where staff did it by hand; `moved` where a new address was confirmed. */
+  readonly outcome: DeedOutcome | "closed" | "moved";
   readonly note?: string;
 }
 
 export interface Requests {
   enter(request: Request): Promise<void>;
-  /** Notes that it is done; `false` if it was before, or there is none. */
+  /** Notes that it is done, so that it awaits nothing any more; `false` if it was before, or there is none. */
   finish(request: Request, done: Done): Promise<boolean>;
-  /** Every request, the longest waiting first. */
+  /** Notes what will answer it, if it is open. */
+  expect(request: Request, awaits: string): Promise<boolean>;
+  /** The request under another person's key; `false` if it was done meanwhile, or is not there. */
+  rehouse(request: Request, to: string): Promise<boolean>;
+  /** Those of one person, the longest waiting first. */
+  of(person: string): Promise<readonly Request[]>;
+  /** Every request, the longest waiting first; one that was just entered may still be missing. */
   all(): Promise<readonly Request[]>;
 }
 
@@ -54,9 +76,11 @@ export interface Entered {
   readonly person: string;
   readonly received: Moment;
   readonly by: string;
+  /** The key of a new address, if that has to be confirmed before the request is answered. */
+  readonly awaits?: string;
 }
 
-interface Ports {
+export interface RequestPorts {
   readonly requests: Requests;
   readonly now: () => Moment;
   readonly nonce: () => string;
@@ -66,28 +90,12 @@ interface Ports {
 const idFrom = (nonce: string): string => nonce.replaceAll(/[^A-Za-z0-9]/g, "").slice(-8);
 
 /** Enters a request as open. */
-export const open = async ({ requests, now, nonce }: Ports, { by, received, ...asked }: Entered): Promise<Request> => {
+export const open = async (
+  { requests, now, nonce }: RequestPorts,
+  { by, received, what, person }: Entered,
+): Promise<Request> => {
   const clock = { received, due: dueOf(received), expiresAt: endOf(kept, received) };
-  const request: Request = { id: idFrom(nonce()), ...asked, ...clock, opened: { at: now(), by } };
+  const request: Request = { id: idFrom(nonce()), what, person, ...clock, opened: { at: now(), by } };
   await requests.enter(request);
   return request;
-};
-
-/**
- * Does what was asked for, with the request entered before and noted after it: what fails half-way stays open. Requests of the
- * same kind that wait already are answered with it, and none is entered anew.
- */
-export const answer = async <T>(
-  ports: Ports,
-  entered: Entered,
-  deed: () => Promise<{ readonly outcome: string; readonly isDone: boolean; readonly result: T }>,
-): Promise<{ readonly result: T; readonly requests: readonly Request[] }> => {
-  const waiting = (await ports.requests.all()).filter(
-    ({ done, what, person }) => done === undefined && what === entered.what && person === entered.person,
-  );
-  const meant = waiting.length > 0 ? waiting : [await open(ports, entered)];
-  const { outcome, isDone, result } = await deed();
-  const done = { at: ports.now(), by: entered.by, outcome };
-  if (isDone) for (const request of meant) await ports.requests.finish(request, done);
-  return { result, requests: meant.map((request) => ({ ...request, ...(isDone && { done }) })) };
 };

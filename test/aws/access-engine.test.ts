@@ -4,9 +4,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Owing, Waiting } from "../../shared/access/errand.ts";
 import type { Access } from "../../shared/access/ports.ts";
 import { openAccess } from "../../shared/aws/access.ts";
+import { openRequests } from "../../shared/aws/requests.ts";
+import type { Requests } from "../../shared/rights/requests.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { openMemoryAccess } from "../support/memory-access.ts";
 import { openMemoryRecords } from "../support/memory-records.ts";
+import { openMemoryRequests } from "../support/memory-requests.ts";
 import { start } from "../support/world.ts";
 
 const errand: Owing = {
@@ -23,10 +26,11 @@ const waiting: Waiting = {
 };
 const mailings = { mail: "access", sent: [start], expiresAt: start + 86_400 } as const;
 
-const contract = (open: () => Promise<Access>) => {
+const contract = (open: () => Promise<{ access: Access; requests: Requests }>) => {
   let access: Access;
+  let requests: Requests;
   beforeEach(async () => {
-    access = await open();
+    ({ access, requests } = await open());
   });
   const due = async (now: number) => {
     const found: string[] = [];
@@ -63,7 +67,24 @@ const contract = (open: () => Promise<Access>) => {
     expect(await access.drop(errand)).toBe(false);
     expect(await access.hold(errand, start + 120)).toBe(false);
     for (const after of [waiting, undefined]) expect(await access.note(errand, after, mailings)).toBe(false);
-    expect(await access.situation("p", start)).toEqual({ errands: [], mailings: [], known: false });
+    expect(await access.situation("p", start)).toEqual({ errands: [], mailings: [], sessions: [], known: false });
+  });
+
+  test("somebody is known of whom nothing is held but what they asked of staff, until that is over", async () => {
+    const request = {
+      id: "r",
+      what: "erase",
+      person: "p",
+      received: start,
+      due: start + 9,
+      expiresAt: start + 99,
+    } as const;
+    await requests.enter({ ...request, opened: { at: start, by: "Grace" } });
+    expect([await access.situation("p", start + 98), await access.situation("q", start)]).toMatchObject([
+      { known: true },
+      { known: false },
+    ]);
+    expect((await access.situation("p", start + 99)).known).toBe(false);
   });
 
   test("a mail that is still owed opens nothing", async () => {
@@ -74,16 +95,23 @@ const contract = (open: () => Promise<Access>) => {
   test("a session is found until it is ended, and by its own id only", async () => {
     const session = { person: "p", id: "s", language: "de", expiresAt: start + 9 } as const;
     await access.begin(session);
+    await access.begin({ ...session, person: "q" });
     expect([await access.session("p", "s"), await access.session("p", "x")]).toEqual([session, undefined]);
+    expect((await access.situation("p", start)).sessions).toEqual([session]);
     await access.end("p", "s");
     expect(await access.session("p", "s")).toBeUndefined();
   });
 };
 
-describe("errands in memory", () => contract(async () => openMemoryAccess(openMemoryRecords())));
+describe("errands in memory", () => {
+  contract(async () => {
+    const requests = openMemoryRequests();
+    return { requests, access: openMemoryAccess({ ...openMemoryRecords(), requests }) };
+  });
+});
 describeOnEngine("errands on the engine", (engine) => {
   contract(async () => {
     const table = await engine.table();
-    return openAccess(engine.dynamo, table);
+    return { requests: openRequests(engine.dynamo, table), access: openAccess(engine.dynamo, table) };
   });
 });

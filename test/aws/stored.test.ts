@@ -29,9 +29,10 @@ import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { answer } from "../../shared/rights/answer-request.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
-import { answer, open } from "../../shared/rights/requests.ts";
+import { open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { describeOnEngine } from "../support/engine.ts";
@@ -70,7 +71,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^PERSON#\S+ STANDING$/, "standing"],
   [/^PERSON#\S+ RESTRICTED$/, "restriction"],
   [/^PERSON#\S+ MOVED$/, "pointer"],
-  [/^REQUESTS /, "request"],
+  [/^REQUESTS#/, "request"],
   [/^PERSON#\S+ UNDO#/, "undo"],
   [/^JOURNAL#/, "journal"],
   [/^PERSON#\S+ ACCESS#/, "errand"],
@@ -204,6 +205,10 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       const named = { ...(late as Stored), consent: "newsletter" };
       const result = await withdrawConsent(world, entered.person, named, entered.received);
       return { outcome: result.outcome, isDone: true, result };
+    });
+    const awaits = person("later@example.com");
+    await answer({ ...world, requests }, { ...entered, what: "correct", awaits }, async () => {
+      return { outcome: "confirmation_required", isDone: false, result: undefined };
     });
     const byHand = await open({ ...world, requests }, { ...entered, what: "access" });
     await requests.finish(byHand, { at: box.world.now(), by: "Grace", outcome: "closed", note: "By post." });

@@ -13,7 +13,6 @@ import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
-import { openMemoryRequests } from "../support/memory-requests.ts";
 import { follow, openSandbox, type Sandbox, sent } from "../support/world.ts";
 
 export interface Ran {
@@ -79,9 +78,8 @@ const readings = (box: Sandbox): Pick<Operator, "audience" | "census" | "invento
   };
 };
 
-/** What only an operator has: the requests entered, and the tables by their names. */
-const beside = (box: Sandbox): Pick<Operator, "beside" | "requests" | "table"> => ({
-  requests: openMemoryRequests(),
+/** What only an operator has: the tables by their names. */
+const beside = (box: Sandbox): Pick<Operator, "beside" | "table"> => ({
   table: "served",
   beside: () => box.world,
 });

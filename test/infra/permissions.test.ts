@@ -20,6 +20,7 @@ const partition = (name: string, ...actions: string[]) => actions.map((action) =
 const people = (...actions: string[]) => partition("PERSON#*", ...actions);
 const journal = ["PutItem on journal of JOURNAL#*"];
 const retain = partition("DUTY#*", "PutItem");
+const requests = (...actions: string[]) => partition("REQUESTS#*", ...actions);
 const templates = partition("TEMPLATES", "GetItem", "PutItem");
 const count = partition("TALLY and TALLY#*", "UpdateItem");
 const events = partition("EVENTS", "Query");
@@ -64,6 +65,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"),
+      ...requests("Query", "PutItem", "UpdateItem", "DeleteItem"),
       ...journal,
       ...partition("BRAKE", "Query"),
       ...retain,
@@ -81,7 +83,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
-      ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
+      ...[...requests("Query"), ...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...send,
       ...["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((action) => `${action} on stream`),
       "SendMessage on alarm queue",
@@ -92,7 +94,7 @@ const expected: Record<string, { readonly env: readonly string[]; readonly may: 
     may: [
       ...secret("person", "links"),
       ...people("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"),
-      ...[...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
+      ...[...requests("Query"), ...retain, ...templates, ...count, ...pull, ...seats("DeleteItem")],
       ...partition("NOTICES", "GetItem", "PutItem"),
       "Query on due index",
       ...send,

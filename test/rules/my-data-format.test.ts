@@ -3,6 +3,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { type Holdings, holdingsOf } from "../../shared/access/holdings.ts";
+import { owe } from "../../shared/access/owe.ts";
+import { runErrand } from "../../shared/access/run-errand.ts";
+import { beginSession } from "../../shared/access/session.ts";
 import { statementOf } from "../../shared/access/statement.ts";
 import { contact } from "../../shared/forms/contact.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
@@ -11,9 +15,11 @@ import { languages } from "../../shared/locales/languages.ts";
 import { bringIn } from "../../shared/optin/bring-in.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import { lift } from "../../shared/optin/lift.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
 
@@ -71,14 +77,24 @@ const full = async () => {
   await leave(world, { person, form: "lawful" });
   box.wait(300);
   await joins("lawful", ["newsletter"]);
-  await leave(world, { person, form: "lawful" });
+  await leave(world, { person, form: "lawful", undoable: true });
   await joins("registration", ["account", "information"]);
   await joins("contact", ["inquiry"]);
+  await world.records.suppress(person, { why: "bounced", at: start });
+  await lift(world, person, { reason: "A new mailbox.", received: start });
   await restrict(world, person);
   await world.records.noteSoftBounce(person, "m1", start + 90_000);
   await world.records.suppress(person, { why: "objected", at: start });
-  return { world, held: await world.records.everything(person) };
+  const ask = { person, email, language: "en", network: "192.0.2.0" } as const;
+  for (const mail of ["move", "access"] as const) await runErrand(world, await owe(world, { ...ask, mail }));
+  await owe(world, { ...ask, mail: "corrected" });
+  await beginSession(world, { person, language: "de" });
+  await open(world, { what: "erase", person, received: start, by: "Grace" });
+  const byPost = await open(world, { what: "access", person, received: start, by: "Grace" });
+  await world.requests.finish(byPost, { at: world.now(), by: "Grace", outcome: "closed", note: "By post." });
+  return { world, held: await holdingsOf(world, person) };
 };
+const nothing: Holdings = { records: [], proofs: [], errands: [], mailings: [], sessions: [], requests: [] };
 
 /** Every member's path in a document; what is stored is no part of the format. */
 const pathsIn = (value: unknown, path = ""): readonly string[] => {
@@ -100,7 +116,7 @@ describe("the download", () => {
   test.each(languages)("is what its schema says, in %s", async (language) => {
     const { world, held } = await full();
     const source = { owner: world.owner, forms, publicUrl: world.publicUrl, region: "eu-central-1" };
-    for (const known of [held, { records: [], proofs: [] }]) {
+    for (const known of [held, nothing]) {
       const statement = JSON.parse(JSON.stringify(statementOf(source, known, language, world.now())));
       expect(z.fromJSONSchema(schema).safeParse(statement).error?.issues).toBeUndefined();
     }
@@ -126,5 +142,22 @@ describe("the download", () => {
     expect(activities.map(({ stored: one }) => one)).toEqual(stored(held.records));
     expect(proofs.map(({ stored: one }) => one)).toEqual(stored(held.proofs));
     expect(activities.length + proofs.length).toBeGreaterThan(3);
+  });
+
+  test("names no session, no member of staff, and nothing by which a leaving could be undone", async () => {
+    const { world, held } = await full();
+    const source = { owner: world.owner, forms, publicUrl: world.publicUrl, region: "eu-central-1" };
+    const said = JSON.stringify(statementOf(source, held, "en", world.now()));
+    const { nonce = "-", copy = "-" } = held.undos?.[0] ?? {};
+    for (const hidden of [held.sessions[0]?.id ?? "-", held.requests[0]?.opened.by ?? "-", nonce, copy])
+      expect([hidden.length > 1, said.includes(hidden)]).toEqual([true, false]);
+  });
+
+  test("leaves out what is over and only waits to be deleted", async () => {
+    const { world, held } = await full();
+    const source = { owner: world.owner, forms, publicUrl: world.publicUrl, region: "eu-central-1" };
+    const later = statementOf(source, held, "en", world.now() + 5 * 366 * 86_400);
+    expect(later).toMatchObject({ leavings: [], requests: [], sessions: [], unblocked: null });
+    expect(later.emails).toEqual({ owed: [], links: [], sent: [] });
   });
 });

@@ -5,6 +5,7 @@ import { isOwing } from "../../shared/access/errand.ts";
 import type { Access, Session } from "../../shared/access/ports.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import { isOver } from "../../shared/optin/record.ts";
+import type { Requests } from "../../shared/rights/requests.ts";
 
 export interface MemoryAccess extends Access {
   readonly contents: () => {
@@ -20,7 +21,7 @@ const placeOf = ({ person, nonce }: ErrandKey): string => `${person} ${nonce}`;
 
 /** Opens it beside the records of the same table. `onOwing` is the table's stream with the mapping's filter. */
 export const openMemoryAccess = (
-  records: Pick<Records, "everything">,
+  table: Pick<Records, "everything"> & { readonly requests: Pick<Requests, "of"> },
   onOwing: (key: ErrandKey) => void = () => {},
 ): MemoryAccess => {
   const errands = new Map<string, AnyErrand>();
@@ -41,11 +42,12 @@ export const openMemoryAccess = (
       put(errand);
     },
     async situation(person, now) {
-      const { records: all, proofs, standing } = await records.everything(person);
-      const known = [...all, ...proofs, ...(standing ? [standing] : [])].some((item) => !isOver(item, now));
+      const { records, proofs, standing } = await table.everything(person);
+      const asked = await table.requests.of(person);
+      const known = [...records, ...proofs, ...asked, ...(standing ? [standing] : [])].some((one) => !isOver(one, now));
       const of = <T extends { readonly person: string }>(items: Iterable<T>) =>
         [...items].filter((item) => item.person === person);
-      return { errands: of(errands.values()), mailings: of(mailings.values()), known };
+      return { errands: of(errands.values()), mailings: of(mailings.values()), sessions: of(sessions.values()), known };
     },
     async find(key) {
       return errands.get(placeOf(key));

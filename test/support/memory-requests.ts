@@ -2,21 +2,44 @@
 
 import type { Request, Requests } from "../../shared/rights/requests.ts";
 
+const placeOf = ({ person, id }: Request): string => `${person} ${id}`;
+
 export const openMemoryRequests = (): Requests => {
   const stored = new Map<string, Request>();
+  const all = () => [...stored.values()].toSorted((one, other) => one.received - other.received);
+  const change = (request: Request, more: Partial<Request>): boolean => {
+    const stands = stored.get(placeOf(request));
+    if (stands === undefined || stands.done !== undefined) return false;
+    stored.set(placeOf(request), Object.freeze({ ...stands, ...more }));
+    return true;
+  };
   return {
     async enter(request) {
-      if (stored.has(request.id)) throw new Error("there is such a request");
-      stored.set(request.id, Object.freeze({ ...request }));
+      if (stored.has(placeOf(request))) throw new Error("there is such a request");
+      stored.set(placeOf(request), Object.freeze({ ...request }));
     },
-    async finish({ id }, done) {
-      const request = stored.get(id);
-      if (request === undefined || request.done !== undefined) return false;
-      stored.set(id, Object.freeze({ ...request, done }));
+    async finish(request, done) {
+      if (!change(request, { done })) return false;
+      const { awaits: _, ...stands } = stored.get(placeOf(request)) as Request;
+      stored.set(placeOf(request), Object.freeze(stands));
       return true;
     },
+    async expect(request, awaits) {
+      return change(request, { awaits });
+    },
+    async rehouse(request, to) {
+      const [stands, after] = [stored.get(placeOf(request)), { ...request, person: to }];
+      if ((stands?.done === undefined) !== (request.done === undefined)) return false;
+      if (stands === undefined || stored.has(placeOf(after))) return false;
+      stored.delete(placeOf(request));
+      stored.set(placeOf(after), Object.freeze(after));
+      return true;
+    },
+    async of(person) {
+      return all().filter((request) => request.person === person);
+    },
     async all() {
-      return [...stored.values()].toSorted((one, other) => one.received - other.received);
+      return all();
     },
   };
 };

@@ -13,10 +13,12 @@ import { type Claim, type Purpose, readLink } from "../../shared/optin/link.ts";
 import type { Letter, World } from "../../shared/optin/ports.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
 import type { RightsWorld } from "../../shared/rights/people.ts";
+import type { Requests } from "../../shared/rights/requests.ts";
 import { type MemoryAccess, openMemoryAccess } from "./memory-access.ts";
 import { openMemoryBrakes } from "./memory-brakes.ts";
 import { openMemoryJournal } from "./memory-journal.ts";
 import { type MemoryRecords, openMemoryRecords } from "./memory-records.ts";
+import { openMemoryRequests } from "./memory-requests.ts";
 
 export const personSecret = "the person secret of the tests, 32+ characters";
 export const linkKeys: LinkKeys = { id: "k2", key: "the links secret of the tests, 32+ characters", retired: [] };
@@ -32,7 +34,12 @@ export interface KeptLetter extends Letter {
 
 export interface Sandbox {
   readonly world: World &
-    RightsWorld & { readonly records: MemoryRecords; readonly journal: Journal; readonly access: MemoryAccess };
+    RightsWorld & {
+      readonly records: MemoryRecords;
+      readonly journal: Journal;
+      readonly access: MemoryAccess;
+      readonly requests: Requests;
+    };
   /** Every mail that was accepted, oldest first. */
   readonly letters: readonly KeptLetter[];
   /** Every key that the table's stream brought, oldest first. */
@@ -55,7 +62,8 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
   const stream: RecordKey[] = [];
   const errands: ErrandKey[] = [];
   const records = openMemoryRecords((key) => stream.push(key));
-  const access = openMemoryAccess(records, (key) => errands.push(key));
+  const requests = openMemoryRequests();
+  const access = openMemoryAccess({ ...records, requests }, (key) => errands.push(key));
   const world = {
     owner,
     forms,
@@ -64,6 +72,7 @@ export const openSandbox = (forms: Forms = { newsletter }): Sandbox => {
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records,
     access,
+    requests,
     brakes: openMemoryBrakes(),
     journal: openMemoryJournal(),
     people: {

@@ -3,7 +3,8 @@
 import type { ErrandMail } from "../../../shared/access/errand.ts";
 import { owe } from "../../../shared/access/owe.ts";
 import type { Stored } from "../../../shared/optin/record.ts";
-import { answer, type RightAsked } from "../../../shared/rights/requests.ts";
+import { answer } from "../../../shared/rights/answer-request.ts";
+import type { DeedOutcome, RightAsked } from "../../../shared/rights/requests.ts";
 import type { Answer } from "../command.ts";
 import type { Operator } from "../operator/operator.ts";
 import { addressFrom, findPerson, type Person } from "../person.ts";
@@ -33,7 +34,7 @@ export const openCase = async ({ typed, options, open }: Given): Promise<Case> =
 
 /** What a command did: a word for it, what else there is to say, and the mail that tells the person. */
 export interface Outcome {
-  readonly status: string;
+  readonly status: DeedOutcome;
   /** Whether the request is answered by it. */
   readonly isDone: boolean;
   readonly json?: Readonly<Record<string, unknown>>;
@@ -47,11 +48,19 @@ export interface Outcome {
 const newest = ({ known }: Person): Stored | undefined =>
   known.records.toSorted((one, other) => other.askedAt - one.askedAt)[0];
 
-/** Enters the request, does the deed, owes the person its receipt, and notes that it is done. */
-export const settle = async (about: Case, what: RightAsked, deed: () => Promise<Outcome>): Promise<Answer> => {
+/**
+ * Enters the request, does the deed, owes the person its receipt, and notes that it is done. `awaits`: the key of a new
+ * address, whose confirmation does it.
+ */
+export const settle = async (
+  about: Case,
+  what: RightAsked,
+  deed: () => Promise<Outcome>,
+  awaits?: string,
+): Promise<Answer> => {
   const { operator, person, received, by } = about;
   const last = newest(person);
-  const entered = { what, person: person.key, received: received.from, by };
+  const entered = { what, person: person.key, received: received.from, by, ...(awaits !== undefined && { awaits }) };
   const { result, requests } = await answer(operator, entered, async () => {
     const done = await deed();
     const { mail, to: email = last?.email } = done;

@@ -1,6 +1,7 @@
 // `assent person correct ADDRESS`: other answers on a form, or another address, which is confirmed there first.
 
 import type { Form } from "../../../shared/forms/define.ts";
+import { personKey } from "../../../shared/optin/link.ts";
 import { isOver } from "../../../shared/optin/record.ts";
 import { correct } from "../../../shared/rights/correct.ts";
 import { defineCommand } from "../command.ts";
@@ -43,11 +44,11 @@ const correctAll = async (
   return { status: "corrected", isDone: true, json, text, mail: "corrected" };
 };
 
-/** Nothing changes before somebody there presses the button, so the request stays open. */
+/** Nothing changes before somebody there presses the button; that answers the request, and nothing else does. */
 const askNewAddress = ({ person }: Case, to: string): Outcome => {
   if (person.known.records.length === 0) return { status: "nothing", isDone: true, text: "Nothing is held." };
   const text =
-    "The new address is asked by mail; its link works once, for 30 minutes. When it was pressed, close the request: assent requests close ID --note …";
+    "The new address is asked by mail; its link works once, for 30 minutes. The request is done when its button is pressed.";
   return { status: "confirmation_required", isDone: false, text, mail: "move", to };
 };
 
@@ -72,7 +73,10 @@ export const personCorrect = defineCommand({
       throw wrongCall("give --form and at least one --set, or --address");
     const to = address === undefined ? undefined : addressFrom(address);
     const about = await openCase({ typed, options, open });
-    if (to !== undefined) return settle(about, "correct", async () => askNewAddress(about, to));
+    if (to !== undefined) {
+      const awaits = personKey(about.person.secret, to);
+      return settle(about, "correct", async () => askNewAddress(about, to), awaits);
+    }
     const form = about.operator.forms[name ?? ""];
     if (form === undefined) throw wrongCall(`there is no form ${name}`);
     const answers = answersFrom(form, set);

@@ -50,7 +50,11 @@ export const requestsClose = defineCommand({
   name: "requests close",
   arguments: ["ID"],
   options: {
-    note: { type: "string", value: "TEXT", help: "what was done, without an address; it is kept (mandatory)" },
+    note: {
+      type: "string",
+      value: "TEXT",
+      help: "what was done, without an address; it is kept, and shown to them (mandatory)",
+    },
     by: staffOptions.by,
   },
   help: "Notes that a request was answered by hand",
@@ -58,7 +62,7 @@ export const requestsClose = defineCommand({
     const [note, by] = [noteFrom(options.note), staffName(options.by)];
     const operator = await open();
     const request = (await operator.requests.all()).find((one) => one.id === id);
-    const done = { at: operator.now(), by, outcome: "closed", note };
+    const done = { at: operator.now(), by, outcome: "closed", note } as const;
     if (request === undefined || !(await operator.requests.finish(request, done)))
       throw cannot(`no request ${id} is open; “assent requests” shows those that are`);
     const row = requestRow({ ...request, done }, operator.now());

@@ -10,7 +10,9 @@ import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { activityShown, proofShown } from "./activity.ts";
+import { emailsShown, leavingsShown, requestsShown } from "./beside.ts";
 import { ownDocument } from "./document.ts";
+import { sessionsShown } from "./sessions.ts";
 import { when } from "./when.ts";
 
 const said = (text: string | false): Html | false =>
@@ -68,7 +70,7 @@ ${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `
-}${activities.map((activity) => activityShown(frame, activity))}${
+}${leavingsShown(frame, statement)}${activities.map((activity) => activityShown(frame, activity))}${
   proofs.length > 0 &&
   html`<section>
 <h2>${text.proofs}</h2>
@@ -81,11 +83,12 @@ ${proofs.map((proof) => proofShown(frame, proof))}</section>
 <h2>${text.duties}</h2>
 ${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground, when(frame, until))}</p>`)}</section>
 `
-}<section id="todo">
+}${requestsShown(frame, statement)}${emailsShown(frame, statement)}<section id="todo">
 <h2>${text.todo}</h2>
 ${choices(frame, statement)}
 </section>
 ${others(frame, statement)}
+${sessionsShown(frame, statement)}
 <form method="post" action="${paths.action("sign-out", language)}"><button class="quiet">${text.signOut}</button></form>
 <p class="small">${text.closes(dateTime(frame, until))} <a href="${paths.notice(language)}">${words(language).notice}</a></p>`,
   });

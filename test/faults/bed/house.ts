@@ -23,6 +23,7 @@ import type { Engine } from "../../support/engine-process.ts";
 import { openMemoryAccess } from "../../support/memory-access.ts";
 import { openMemoryBrakes } from "../../support/memory-brakes.ts";
 import { openMemoryJournal } from "../../support/memory-journal.ts";
+import { openMemoryRequests } from "../../support/memory-requests.ts";
 import { linkKeys, personSecret, start } from "../../support/world.ts";
 import { openPostOffice, type TakenMail } from "./post-office.ts";
 import { openRuns } from "./runs.ts";
@@ -95,7 +96,7 @@ export const openHouse = async (
     now: () => now,
     nonce: () => `nonce${String(++nonces).padStart(7, "0")}`,
     records,
-    access: openMemoryAccess(records),
+    access: openMemoryAccess({ ...records, requests: openMemoryRequests() }),
     // Not under test here: what it counts is no record, and what it holds is a rule of its own.
     brakes: openMemoryBrakes(),
     journal: openMemoryJournal(),

@@ -1,0 +1,86 @@
+// The words for what is held beside records and proofs, in German.
+
+import type { HeldCatalogue } from "./en.ts";
+
+export const de: HeldCatalogue = {
+  left: {
+    title: "Eben verlassen",
+    said: (what, time) => `Sie haben „${what}“ am ${time} über den Link in einer E-Mail verlassen.`,
+    sealed: (until) =>
+      `Ihre Angaben sind gelöscht, bis auf eine versiegelte Kopie, die niemand liest. Wir behalten sie bis ${until}, damit Sie es auf der Seite hinter demselben Link rückgängig machen können. Dann ist sie weg.`,
+    open: (until) => `Bis ${until} können Sie es auf der Seite hinter demselben Link rückgängig machen.`,
+  },
+  requests: {
+    title: "Worum Sie unsere Mitarbeiter gebeten haben",
+    lead: "Per Brief oder E-Mail, und was daraus wurde. Wir behalten das unter einem Schlüsselwert Ihrer Adresse, auch nach einer Löschung, damit wir belegen können, dass Sie rechtzeitig Antwort bekamen (Art. 5 Abs. 2, 12 Abs. 3 DSGVO).",
+    what: {
+      access: "Ihre Daten zu sehen",
+      correct: "Ihre Daten zu berichtigen",
+      erase: "Ihre Daten zu löschen",
+      restrict: "Die Verarbeitung Ihrer Daten einzuschränken",
+      lift: "Die Einschränkung aufzuheben",
+      object: "Ihnen keine Nachrichten mehr zu senden",
+      withdraw: "Ihre Einwilligung zu widerrufen",
+      "sign-out": "Diese Seite überall zu schließen, wo sie offen ist",
+    },
+    number: "Nummer",
+    received: "Eingegangen",
+    due: "Zu beantworten bis",
+    answered: "Beantwortet",
+    awaits: "sobald Ihre neue Adresse bestätigt ist",
+    outcomes: {
+      withdrawn: "Ihre Einwilligung ist widerrufen",
+      restricted: "die Verarbeitung Ihrer Daten ist eingeschränkt",
+      lifted: "die Einschränkung ist aufgehoben",
+      objected: "Ihr Widerspruch ist vermerkt",
+      erased: "Ihre Daten sind gelöscht",
+      corrected: "Ihre Angaben sind berichtigt",
+      link_sent: "wir haben Ihnen den Link zu Ihren Daten gesandt",
+      signed_out: "diese Seite wurde überall geschlossen",
+      unchanged: "Ihre Angaben lauteten schon so",
+      nothing: "es gab nichts dergleichen zu tun",
+      confirmation_required: "wir haben die neue Adresse gefragt",
+      closed: "durch unsere Mitarbeiter",
+      moved: "Ihre neue Adresse ist bestätigt",
+    },
+  },
+  sessions: {
+    title: "Anderswo offen",
+    lead: (count) =>
+      count === 1
+        ? "Diese Seite ist noch an einer anderen Stelle offen, über einen anderen Link aus Ihrem Postfach."
+        : `Diese Seite ist noch an ${count} anderen Stellen offen, über andere Links aus Ihrem Postfach.`,
+    one: (begun, until) => `Geöffnet am ${begun}; schließt sich von selbst am ${until}.`,
+    hint: "Das waren nicht Sie? Dann schließen Sie sie dort. Wo sie geöffnet wurde, speichern wir nicht.",
+    none: "Diese Seite ist nirgends sonst offen.",
+    others: "Anderswo schließen",
+    all: "Überall abmelden",
+    done: {
+      others: { title: "Anderswo geschlossen", lead: "Ihre Daten sind nur noch hier offen." },
+      all: {
+        title: "Sie sind überall abgemeldet",
+        lead: "Niemand kann Ihre Daten mehr öffnen, es sei denn mit einem neuen Link aus Ihrem Postfach.",
+      },
+    },
+  },
+  emails: {
+    title: "Unsere E-Mails zu dieser Seite",
+    mails: {
+      access: "der Link zu Ihren Daten",
+      move: "der Link, der eine neue Adresse bestätigt",
+      moved: "dass Ihre Adresse geändert wurde",
+      corrected: "dass Ihre Angaben berichtigt wurden",
+      erased: "dass Ihre Daten gelöscht wurden",
+      restricted: "dass die Verarbeitung Ihrer Daten eingeschränkt wurde",
+      lifted: "dass die Einschränkung aufgehoben wurde",
+      objected: "dass Ihr Widerspruch vermerkt wurde",
+      withdrawn: "dass Ihre Einwilligung widerrufen wurde",
+    },
+    unblocked: (time, reason) => `Seit ${time} dürfen wir Ihnen wieder schreiben. Dazu vermerkt: „${reason}“`,
+    owed: (what, to, time) => `Seit ${time} unterwegs an ${to}: ${what}.`,
+    session: (until) => `Ein Link zu Ihren Daten lässt sich noch öffnen, bis ${until}.`,
+    address: (email, until) => `${email} kann bis ${until} als Ihre neue Adresse bestätigt werden.`,
+    sent: (what, times) => `Gesandt: ${what}, ${times}.`,
+    kept: "Dass wir sie gesandt haben, merken wir uns einen Tag lang, damit niemand Ihr Postfach überfluten lässt.",
+  },
+};

@@ -38,6 +38,7 @@ const requestsTold = ({ requests }: Holdings, now: Moment) =>
 const sessionsTold = ({ sessions }: Holdings, session: string | undefined, now: Moment) =>
   sessions
     .filter((one) => isOpen(one, now))
+    .toSorted((one, other) => one.expiresAt - other.expiresAt)
     .map((one) => ({
       ...{ here: one.id === session, language: one.language },
       ...{ begunAt: iso(begunAt(one)), until: iso(one.expiresAt) },

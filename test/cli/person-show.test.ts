@@ -1,9 +1,12 @@
 // `assent person show`: all that is held about a person, and when it goes.
 
 import { expect, test } from "vitest";
+import { owe } from "../../shared/access/owe.ts";
+import { runErrand } from "../../shared/access/run-errand.ts";
 import { submit } from "../../shared/optin/submit.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
 import { walkForms } from "../support/walk.ts";
-import { sent } from "../support/world.ts";
+import { follow, sent } from "../support/world.ts";
 import { openDesk } from "./desk.ts";
 
 const ada = "Ada@example.com";
@@ -62,4 +65,36 @@ test("of somebody nobody knows there is nothing", async () => {
   const desk = openDesk();
   expect(await desk.json("person", "show", ada)).toMatchObject({ records: [], proofs: [] });
   expect((await desk.assent("person", "show", ada)).out).toBe("Nothing is held about this address.\n");
+});
+
+test("what was left by a mailed link is shown with its sealed copy's end, which no command opens", async () => {
+  const desk = openDesk(walkForms);
+  await desk.join(ada);
+  const link = follow(desk.box.letters.at(-1), "unsubscribe");
+  await leave(desk.box.world, { ...link, undoable: true });
+  const { records, leavings } = await desk.json("person", "show", ada);
+  const left = { form: "newsletter", consent: "newsletter", leftAt: "2026-11-23T15:05:05Z" };
+  expect(records).toEqual([]);
+  expect(leavings).toMatchObject([{ ...left, sealedCopy: true, until: "2026-11-23T15:35:05Z" }]);
+  expect((await desk.assent("person", "show", ada)).out).toMatch(
+    /Until +2026-11-23T15:35:05Z; until then a sealed copy/,
+  );
+  desk.box.wait(30 * 60);
+  expect((await desk.json("person", "show", ada)).leavings).toEqual([]);
+});
+
+test("the mails about a right are shown: what is owed, what waits, when one went out", async () => {
+  const desk = openDesk(walkForms);
+  await desk.join(ada);
+  const { person } = await desk.json("person", "show", ada);
+  const asked = { person, email: ada, language: "en", mail: "access" } as const;
+  await owe(desk.box.world, asked);
+  expect((await desk.json("person", "show", ada)).emails.owed).toEqual([{ mail: "access", email: ada }]);
+  for (const key of desk.box.errands) await runErrand(desk.box.world, key);
+  expect((await desk.json("person", "show", ada)).emails).toEqual({
+    owed: [],
+    links: [{ opens: "session", email: null, until: "2026-11-23T15:35:05Z" }],
+    sent: [{ mail: "access", at: ["2026-11-23T15:05:05Z"] }],
+  });
+  expect((await desk.assent("person", "show", ada)).out).toMatch(/access +sent 2026-11-23T15:05:05Z/);
 });

@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { runErrand } from "../../shared/access/run-errand.ts";
+import { beginSession, readSession } from "../../shared/access/session.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
+import { moveAddress } from "../../shared/rights/move-address.ts";
 import { dueOf } from "../../shared/rights/requests.ts";
 import { openDesk } from "./desk.ts";
 
@@ -98,6 +100,52 @@ describe("by staff", () => {
     expect(done).toMatchObject({ status: "confirmation_required", requests: [{ status: "open" }] });
     expect(await receipts()).toEqual([["countess@example.com", "Confirm your new email address"]]);
     expect((await json("person", "show", ada)).records[0].email).toBe(ada);
+  });
+
+  test("another address that was asked answers the request when it is confirmed, under it and by the person", async () => {
+    const { asked, box, json } = await opened();
+    const other = "countess@example.com";
+    const { person, requests } = await asked("correct", ada, `--address=${other}`);
+    // Another correction does not, and neither does another address.
+    await asked("correct", ada, "--form=newsletter", "--set=firstName=Augusta");
+    expect((await json("requests")).map(({ id }: { id: string }) => id)).toEqual([requests[0].id]);
+    const { person: there } = await json("person", "show", "else@example.com");
+    await moveAddress(box.world, person, "else@example.com");
+    expect((await json("person", "show", "else@example.com")).requests).toMatchObject([
+      { id: requests[0].id, person: there, status: "open" },
+      { status: "done", outcome: "corrected" },
+    ]);
+    await moveAddress(box.world, there, other);
+    expect((await json("person", "show", other)).requests).toMatchObject([
+      { id: requests[0].id, status: "done", doneBy: "the person", outcome: "moved", openedBy: "Grace" },
+      { outcome: "corrected" },
+    ]);
+    expect([await json("requests"), (await json("requests", "--all")).length]).toEqual([[], 2]);
+    expect((await json("person", "show", ada)).requests).toEqual([]);
+  });
+
+  test("asked once more at a right address, the one request waits for that one", async () => {
+    const { asked, box, json } = await opened();
+    await asked("correct", ada, "--address=typo@example.com");
+    const { person, requests } = await asked("correct", ada, "--address=right@example.com");
+    expect(requests).toHaveLength(1);
+    await moveAddress(box.world, person, "right@example.com");
+    expect(await json("requests", "--all")).toMatchObject([{ id: requests[0].id, outcome: "moved" }]);
+  });
+
+  test("every session of a person is ended, and the log says by whom", async () => {
+    const { asked, assent, box, json } = await opened();
+    const { person } = await json("person", "show", ada);
+    const eve = { person: "eve", language: "en" } as const;
+    const cookies = [await beginSession(box.world, { person, language: "en" }), await beginSession(box.world, eve)];
+    expect((await json("person", "show", ada)).sessions).toEqual([
+      { begunAt: "2026-12-03T15:05:05Z", until: "2026-12-03T15:25:05Z" },
+    ]);
+    const done = await asked("sign-out", ada, "--received=2026-12-03");
+    expect(done).toMatchObject({ status: "signed_out", ended: 1, requests: [{ what: "sign-out", doneBy: "Grace" }] });
+    const stand = await Promise.all(cookies.map((cookie) => readSession(box.world, cookie)));
+    expect(stand.map((session) => session?.person)).toEqual([undefined, "eve"]);
+    expect((await assent("person", "sign-out", ada)).out).toContain("No session of theirs is open.");
   });
 
   test("a restriction is put, shown, and lifted", async () => {

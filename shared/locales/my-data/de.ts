@@ -182,6 +182,7 @@ export const de: MyDataCatalogue = {
       before: [
         "Wir löschen alles, was diese Seite zeigt, sofort und überall. Niemand kann es zurückholen, auch wir nicht.",
         "Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird am Ende seiner Frist von selbst gelöscht.",
+        "Auch worum Sie unsere Mitarbeiter per Brief oder E-Mail gebeten haben, bleibt unter demselben Schlüsselwert: was, wann, und wie es beantwortet wurde.",
       ],
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",

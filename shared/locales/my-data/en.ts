@@ -57,6 +57,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
     before: [
       "We delete all that this page shows, at once and everywhere. Nobody can bring it back, we neither.",
       "What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
+      "What you asked of our staff by letter or email remains too, under the same keyed hash: what, when, and how it was answered.",
     ],
     action: "Erase everything now",
     done: "Your data is erased",

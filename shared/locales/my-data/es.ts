@@ -180,6 +180,7 @@ export const es: MyDataCatalogue = {
       before: [
         "Borramos todo lo que muestra esta página, al instante y en todas partes. Nadie puede recuperarlo, tampoco nosotros.",
         "Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola al final de su plazo.",
+        "También queda, bajo el mismo valor cifrado, lo que pidió a nuestro personal por carta o correo: qué, cuándo y cómo se respondió.",
       ],
       action: "Borrarlo todo ahora",
       done: "Sus datos se han borrado",

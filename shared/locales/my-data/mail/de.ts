@@ -36,7 +36,7 @@ export const de: MyDataMailCatalogue = {
       },
       erased: {
         subject: "Ihre Daten sind gelöscht",
-        lead: "Alles, was wir über Sie gespeichert hatten, ist gelöscht. Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird von selbst gelöscht. Wenn Sie nie wieder von uns hören wollen, merken wir uns auch das, unter demselben Schlüsselwert.",
+        lead: "Alles, was wir über Sie gespeichert hatten, ist gelöscht. Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird von selbst gelöscht. Wenn Sie nie wieder von uns hören wollen, merken wir uns auch das, unter demselben Schlüsselwert. Ebenso bleibt, worum Sie unsere Mitarbeiter gebeten haben, wenn Sie das taten.",
       },
       restricted: {
         subject: "Die Verarbeitung Ihrer Daten ist eingeschränkt",

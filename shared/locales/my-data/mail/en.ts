@@ -18,7 +18,7 @@ const deeds: Readonly<Record<Deed, Receipt>> = {
   },
   erased: {
     subject: "Your data is erased",
-    lead: "All that we held about you is deleted. What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself. If you chose never to hear from us again, we also keep that wish, under the same hash.",
+    lead: "All that we held about you is deleted. What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself. If you chose never to hear from us again, we also keep that wish, under the same hash. So we keep what you asked of our staff, if you did.",
   },
   restricted: {
     subject: "The use of your data is restricted",

@@ -36,7 +36,7 @@ export const es: MyDataMailCatalogue = {
       },
       erased: {
         subject: "Sus datos se han borrado",
-        lead: "Todo lo que guardábamos sobre usted se ha borrado. Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola. Si eligió no volver a saber de nosotros, guardamos también ese deseo, bajo el mismo valor.",
+        lead: "Todo lo que guardábamos sobre usted se ha borrado. Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola. Si eligió no volver a saber de nosotros, guardamos también ese deseo, bajo el mismo valor. Igualmente queda lo que pidió a nuestro personal, si lo hizo.",
       },
       restricted: {
         subject: "El uso de sus datos está limitado",

@@ -30,6 +30,10 @@ const formatFor = ({ owner: { timeZone }, language }: Here): Intl.DateTimeFormat
   return format;
 };
 
+/** A day as the rules of time limits count it, in UTC: "23 November 2026". */
+export const dayOf = ({ language }: Pick<Here, "language">, moment: Moment): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }).format(moment * 1000);
+
 /**
  * Date and time to the minute in the owner's zone, which is named, because a date alone proves little (German courts
  * ask for date and time): "23 November 2026 at 16:04 CET".

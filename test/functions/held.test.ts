@@ -100,7 +100,7 @@ describe("what staff was asked for", () => {
       { what: "access", done: { at: "2026-11-23T15:04:05Z", outcome: "closed", note: "Sent by post." } },
     ]);
     const page = await seen(cookie);
-    for (const words of ["To erase your data", "To be answered by", "by our staff (Sent by post.)", byPost.id])
+    for (const words of ["To erase your data", "Answer by", "by our staff (Sent by post.)", byPost.id])
       expect(page).toContain(words);
     expect(JSON.stringify(told) + page).not.toMatch(/Grace|Hopper/);
   });

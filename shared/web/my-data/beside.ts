@@ -6,7 +6,7 @@ import type { Frame } from "../../locales/frame.ts";
 import { heldWords } from "../../locales/my-data/held/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { rows } from "./consent.ts";
-import { when } from "./when.ts";
+import { onDay, when } from "./when.ts";
 
 /** For half an hour what was left by a mailed link can be undone; nobody should learn that from anywhere but here. */
 export const leavingsShown = (frame: Frame, { leavings }: Statement): Html | false => {
@@ -40,8 +40,8 @@ export const requestsShown = (frame: Frame, { requests }: Statement): Html | fal
 ${requests.map(
   (request) => html`<h3>${text.what[request.what]}</h3>
 ${rows([
-  [text.received, when(frame, request.receivedAt)],
-  [text.due, request.done === null ? when(frame, request.dueAt) : undefined],
+  [text.received, onDay(frame, request.receivedAt)],
+  [text.due, request.done === null ? onDay(frame, request.dueAt) : undefined],
   [text.answered, answered(request)],
   [text.number, request.id],
   [page.kept, when(frame, request.keptUntil)],
@@ -65,9 +65,9 @@ export const emailsShown = (frame: Frame, { emails, unblocked }: Statement): Htm
   ];
   return (
     said.length > 0 &&
-    html`<details><summary>${text.title}</summary>
+    html`<section><details><summary>${text.title}</summary>
 <ul>${said.map((one) => html`<li>${one}</li>`)}</ul>
-<p>${text.kept}</p></details>
+<p>${text.kept}</p></details></section>
 `
   );
 };

@@ -24,9 +24,11 @@ export const sessionsShown = (frame: Frame, { sessions }: Pick<Statement, "sessi
   if (others.length === 0) return html`<p class="small">${text.none}</p>`;
   return html`<section>
 <h2>${text.title}</h2>
+<form method="post" action="${paths.action("sign-out", language)}">
 <p>${text.lead(others.length)}</p>
 <ul>${others.map(({ begunAt, until }) => html`<li>${text.one(when(frame, begunAt), when(frame, until))}</li>`)}</ul>
 <p>${text.hint}</p>
-<form method="post" action="${paths.action("sign-out", language)}"><p><button class="quiet" name="everywhere" value="others">${text.others}</button> <button class="quiet" name="everywhere" value="all">${text.all}</button></p></form>
+<button class="quiet" name="everywhere" value="others">${text.others}</button>
+<button class="quiet" name="everywhere" value="all">${text.all}</button></form>
 </section>`;
 };

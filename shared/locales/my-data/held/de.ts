@@ -25,7 +25,7 @@ export const de: HeldCatalogue = {
     },
     number: "Nummer",
     received: "Eingegangen",
-    due: "Zu beantworten bis",
+    due: "Antwort bis",
     answered: "Beantwortet",
     awaits: "sobald Ihre neue Adresse bestätigt ist",
     outcomes: {
@@ -76,7 +76,8 @@ export const de: HeldCatalogue = {
       objected: "dass Ihr Widerspruch vermerkt wurde",
       withdrawn: "dass Ihre Einwilligung widerrufen wurde",
     },
-    unblocked: (time, reason) => `Seit ${time} dürfen wir Ihnen wieder schreiben. Dazu vermerkt: „${reason}“`,
+    unblocked: (time, reason) =>
+      `Am ${time} wurde ein Sperrvermerk für E-Mails an Sie aufgehoben. Dazu vermerkt: „${reason}“`,
     owed: (what, to, time) => `Seit ${time} unterwegs an ${to}: ${what}.`,
     session: (until) => `Ein Link zu Ihren Daten lässt sich noch öffnen, bis ${until}.`,
     address: (email, until) => `${email} kann bis ${until} als Ihre neue Adresse bestätigt werden.`,

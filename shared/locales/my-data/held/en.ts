@@ -23,7 +23,7 @@ export const en = {
     },
     number: "Number",
     received: "Received",
-    due: "To be answered by",
+    due: "Answer by",
     answered: "Answered",
     awaits: "when your new address is confirmed",
     outcomes: {
@@ -74,7 +74,8 @@ export const en = {
       objected: "that your objection was noted",
       withdrawn: "that your consent was withdrawn",
     },
-    unblocked: (time: string, reason: string) => `Since ${time} we may write to you again. Noted for it: “${reason}”`,
+    unblocked: (time: string, reason: string) =>
+      `On ${time} a block on emails to you was lifted. Noted for it: “${reason}”`,
     owed: (what: string, to: string, time: string) => `On its way to ${to} since ${time}: ${what}.`,
     session: (until: string) => `A link to your data can still be opened, until ${until}.`,
     address: (email: string, until: string) => `${email} can be confirmed as your new address until ${until}.`,

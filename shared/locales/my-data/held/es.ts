@@ -76,7 +76,7 @@ export const es: HeldCatalogue = {
       objected: "que su oposición se anotó",
       withdrawn: "que su consentimiento se retiró",
     },
-    unblocked: (time, reason) => `Desde el ${time} podemos volver a escribirle. Motivo anotado: «${reason}»`,
+    unblocked: (time, reason) => `El ${time} se levantó un bloqueo de los correos a usted. Motivo anotado: «${reason}»`,
     owed: (what, to, time) => `En camino a ${to} desde el ${time}: ${what}.`,
     session: (until) => `Un enlace a sus datos todavía puede abrirse, hasta el ${until}.`,
     address: (email, until) => `${email} puede confirmarse como su nueva dirección hasta el ${until}.`,

@@ -75,11 +75,27 @@ describe.runIf(hasBrowser)("one's own data", () => {
     await page.getByLabel("Email").fill(moved);
     await own.press("Save");
     expect(await own.title()).toBe("Your details are corrected");
+    // She had written to the company, too. What she confirms answers that.
+    const entered = (await assent("person", "correct", quirina.email, "--address", moved, "--by", "Grace")).json;
+    expect(entered.requests).toMatchObject([{ what: "correct", status: "open" }]);
     await own.confirmAddress(moved);
+    expect((await assent("requests", "--all")).json).toMatchObject([{ outcome: "moved", doneBy: "the person" }]);
     expect((await inbox.mail(quirina.email, mails + 2)).subject).toBe("Your email address was changed");
     await own.enter(moved, 2);
     expect(await own.text()).toContain(corrected);
     expect(await own.text()).not.toContain(quirina.email);
+    expect(await own.text()).toContain("your new address is confirmed");
+
+    // As in another browser.
+    await visit.context.clearCookies();
+    await stack.moveTime(121);
+    await own.enter(moved, 3);
+    expect(await own.text()).toContain("open in one more place");
+    await own.judged("5-elsewhere");
+    await own.press("Close it elsewhere");
+    expect(await own.title()).toBe("Closed elsewhere");
+    await own.go("Back to your data");
+    expect(await own.text()).toContain("open nowhere else");
     expect([await listed("newsletter"), await listed("information")]).toEqual([true, true]);
 
     const information = page.locator(".consented", { hasText: "case studies" });

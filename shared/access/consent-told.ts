@@ -20,7 +20,7 @@ export const consentsTold = ({ forms, language }: Here, evidence: Evidence) => {
   return Object.entries(evidence.consents).map(([name, agreed]) => ({
     consent: name,
     title: form === undefined ? name : titleOf(form, name)[language],
-    text: textBehind(forms, agreed.text) ?? null,
+    text: textBehind(forms, agreed.text) ?? origin.import?.consentText ?? null,
     textHash: agreed.text,
     version: agreed.version,
     language: agreed.language,

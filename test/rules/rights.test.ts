@@ -1,11 +1,15 @@
 // What each right does to what is stored: seen, corrected, withdrawn, restricted, objected, moved, erased.
 
 import { describe, expect, test } from "vitest";
+import { holdingsOf } from "../../shared/access/holdings.ts";
+import { statementOf } from "../../shared/access/statement.ts";
+import { recordItem } from "../../shared/aws/items.ts";
 import { consent, defineForm, type Forms } from "../../shared/forms/define.ts";
 import { telephone } from "../../shared/forms/fields/telephone.ts";
 import { emailAddress, name } from "../../shared/forms/fields.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { days, untilWithdrawn, yearsToYearEnd } from "../../shared/forms/period.ts";
+import { iso } from "../../shared/kit/moment.ts";
 import { bringIn } from "../../shared/optin/bring-in.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
@@ -22,7 +26,6 @@ import { leave } from "../../shared/optin/withdraw.ts";
 import { adopt } from "../../shared/rights/adopt.ts";
 import { correct } from "../../shared/rights/correct.ts";
 import { erase } from "../../shared/rights/erase.ts";
-import { held } from "../../shared/rights/held.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
 import { lift, restrict } from "../../shared/rights/restrict.ts";
@@ -120,59 +123,68 @@ const opened = () => {
     if (found === undefined) throw new Error(`nothing of ${form} is stored`);
     return found;
   };
-  return { ...box, post, sends, joins, sweep, known, recordOf };
+  const { owner, publicUrl } = world;
+  /** What the person is shown, in English. */
+  const told = async () =>
+    statementOf(
+      { owner, forms, publicUrl, region: "eu-central-1" },
+      await holdingsOf(world, person),
+      "en",
+      world.now(),
+    );
+  return { ...box, post, sends, joins, sweep, known, recordOf, told };
 };
 
 describe("seeing", () => {
   test("shows each activity with its data, the words agreed to, its times, and how it ends", async () => {
-    const { world, joins, sends } = opened();
+    const { joins, sends, told } = opened();
     await joins("newsletter");
     await sends("inquiry");
     await joins("course");
-    const { activities, proofs, duties } = await held(world, person);
+    const { activities, proofs, keptByLaw } = await told();
     const of = (form: string) => activities.find((activity) => activity.form === form);
     expect(of("newsletter")).toMatchObject({
-      ...{ state: "confirmed", email, answers: { firstName: "Ada" }, list: "newsletter", language: "en" },
+      ...{ state: "confirmed", language: "en", deletion: { at: null } },
+      data: expect.arrayContaining([
+        expect.objectContaining({ name: "email", value: email }),
+        expect.objectContaining({ name: "firstName", value: "Ada" }),
+      ]),
       consents: [
         {
-          consent: "newsletter",
-          text: newsletter.consents.newsletter?.text.en,
-          given: "tick",
-          required: true,
-          list: true,
+          ...{ consent: "newsletter", text: newsletter.consents.newsletter?.text.en, given: "tick", notice: "n1" },
+          ...{ agreedAt: iso(start), page: "www.example.com/news", mailedAt: iso(start), messageId: "message-1" },
+          ...{ confirmedAt: iso(start), withdrawnAt: null },
         },
       ],
-      origin: { site: "www.example.com", page: "/news", network: "192.0.2.0" },
-      ...{ notice: "n1", askedAt: start, confirmedAt: start, mailed: { at: start, messageId: "message-1" } },
-      deletion: { when: "withdrawn" },
+      origin: { at: iso(start), site: "www.example.com", page: "/news", network: "192.0.2.0" },
     });
     expect(of("inquiry")).toMatchObject({
       state: "received",
-      receivedAt: start,
-      deletion: { when: "handled", at: start + 93 * day },
+      consents: [{ receivedAt: iso(start) }],
+      deletion: { at: iso(start + 93 * day) },
     });
-    expect(of("course")?.deletion).toEqual({ when: "then", at: start + 30 * day });
-    // The proof beside the course is the course's own.
-    expect([proofs, duties]).toEqual([[], []]);
+    expect(of("course")?.deletion.at).toBe(iso(start + 30 * day));
+    // The proof beside the course tells of no end.
+    expect([proofs.map(({ form, ended }) => [form, ended]), keptByLaw]).toEqual([[["course", null]], []]);
   });
 
   test("shows what remains of what has ended, with its ground and end, and nothing past its end", async () => {
-    const { world, joins, wait, recordOf } = opened();
+    const { world, joins, wait, recordOf, told } = opened();
     await joins("course");
     await joins("newsletter");
     await leave(world, { person, form: "newsletter" });
     await withdrawConsent(world, person, { ...(await recordOf("course")), consent: "course" });
-    const { activities, proofs, duties } = await held(world, person);
+    const { activities, proofs, keptByLaw } = await told();
     expect(activities).toEqual([]);
-    expect(proofs.map(({ form, ending }) => [form, ending?.why]).sort()).toEqual([
+    expect(proofs.map(({ form, ended }) => [form, ended?.why]).sort()).toEqual([
       ["course", "withdrawn"],
       ["newsletter", "withdrawn"],
     ]);
-    expect(duties).toMatchObject([
-      { form: "course", fields: ["lastName"], ground: { en: "a law" }, until: start + 900 * day },
+    expect(keptByLaw).toMatchObject([
+      { form: "course", fields: ["lastName"], ground: "a law", until: iso(start + 900 * day) },
     ]);
     wait(3000 * day);
-    expect(await held(world, person)).toEqual({ activities: [], proofs: [], duties: [], softBounces: 0 });
+    expect(await told()).toMatchObject({ activities: [], proofs: [], keptByLaw: [], returnedEmails: [] });
   });
 });
 
@@ -251,9 +263,11 @@ describe("restricting", () => {
     await joins("course");
     await sends("inquiry");
     expect(await restrict(world, person)).toMatchObject({ outcome: "restricted", at: start, activities: 3 });
-    expect((await held(world, person)).activities.map(({ list, restrictedAt }) => [list, restrictedAt])).toEqual(
-      Array(3).fill([undefined, start]),
-    );
+    const shelved = (await known()).records.map(recordItem);
+    for (const item of shelved) {
+      expect(item).toMatchObject({ paused: { at: start } });
+      for (const name of ["listKey", "dueKey", "expiresAt"]) expect(item).not.toHaveProperty(name);
+    }
     const before = attempts();
     for (const seconds of [4 * day, 40 * day, 400 * day]) expect(await sweep(seconds)).toEqual({});
     world.records.tidy(world.now());
@@ -472,7 +486,7 @@ describe("another address", () => {
 
 describe("erasing", () => {
   test("leaves the proof, what a law keeps, and nothing that names anybody", async () => {
-    const { world, joins, sends, known } = opened();
+    const { world, joins, sends, known, told } = opened();
     await joins("newsletter");
     await joins("course");
     await sends("inquiry");
@@ -491,7 +505,7 @@ describe("erasing", () => {
     expect(JSON.stringify([...proofs.values()])).not.toMatch(/@|Ada|Lovelace|answers|"link"/);
     for (const proof of (await known()).proofs)
       for (const one of Object.keys(proof.consents)) expect(isIntact(personSecret, proof, one)).toBe(true);
-    expect(await held(world, person)).toMatchObject({ activities: [], proofs: Array(4).fill({}) });
+    expect(await told()).toMatchObject({ activities: [], proofs: Array(4).fill({}) });
   });
 
   test("for good keeps the person's no, so that no list and no sign-up has mail sent to them", async () => {

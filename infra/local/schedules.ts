@@ -18,7 +18,7 @@ export interface DeclaredSchedule {
 const units: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /** `rate(5 minutes)` in milliseconds; a cron expression is refused, because nothing here would run it at its time. */
-export const periodOf = (expression: string): number => {
+const periodOf = (expression: string): number => {
   const [, count, unit = ""] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const period = Number(count) * (units[unit] ?? Number.NaN);
   if (period > 0) return period;
@@ -38,7 +38,7 @@ export const declaredSchedules = (stack: Stack): readonly DeclaredSchedule[] =>
     );
 
 /** https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-scheduled-events.html */
-export const scheduledEvent = (arn: string, now: number) => ({
+const scheduledEvent = (arn: string, now: number) => ({
   version: "0",
   id: randomUUID(),
   "detail-type": "Scheduled Event",

@@ -15,7 +15,7 @@ const linear = (channel: number): number => {
 };
 
 /** Relative luminance, 0 (black) to 1 (white), as WCAG 2.2 defines it. */
-export const luminance = (colour: Colour): number => {
+const luminance = (colour: Colour): number => {
   const [red = 0, green = 0, blue = 0] = channels(colour).map(linear);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };

@@ -12,7 +12,7 @@ import { giveOn } from "./seats/promote.ts";
 import { type Undo, undoWithCopy } from "./undoable.ts";
 
 /** Nobody was ever asked about a pending record without a mail: there is nothing to prove, and no cap to remember. */
-export const isProven = (record: Stored): boolean => record.state !== "pending" || record.sent !== undefined;
+const isProven = (record: Stored): boolean => record.state !== "pending" || record.sent !== undefined;
 
 interface How {
   readonly at?: Moment | undefined;

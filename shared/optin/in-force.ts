@@ -9,7 +9,7 @@ import { endsWith, type Place, seatReminder } from "./place-ends.ts";
 import { type Confirmed, type Evidence, type InForce, type OwedMail, type StaffMail, sinceOf } from "./record.ts";
 
 /** When staff is next reminded of what came in at `since`; `undefined` when no reminder is left. */
-export const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>
+const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>
   inquiry?.reminders.map((period) => endOf(period, since)).find((moment) => moment > now);
 
 /**

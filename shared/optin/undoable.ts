@@ -5,7 +5,7 @@ import { type Moment, minutes } from "../kit/moment.ts";
 import type { InForce, Proof, RecordKey, Stored } from "./record.ts";
 
 /** How long a leaving by a mailed link can be undone. */
-export const undoLives = minutes(30);
+const undoLives = minutes(30);
 
 /** Stands beside the proof of a record that was left by its link, or beside the record, if that lives on without a consent. */
 export interface Undo extends RecordKey {

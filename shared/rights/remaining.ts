@@ -27,7 +27,7 @@ export interface Remaining {
 }
 
 /** A record that was in force has left what its form's duty names; one that a newer replaced goes on in that one. */
-export const dutyOf = (forms: Forms, proof: Proof): readonly Dutiful[] => {
+const dutyOf = (forms: Forms, proof: Proof): readonly Dutiful[] => {
   const { form, ending, confirmedAt, receivedAt } = proof;
   const duty = forms[form]?.keeps.duty;
   const wasInForce = (confirmedAt ?? receivedAt) !== undefined;

@@ -28,7 +28,7 @@ interface Destination {
 }
 
 /** The event types that each configuration set reports to the event bus, in lower case. */
-export const reportedTypes = (stack: Stack): ReadonlyMap<string, ReadonlySet<string>> => {
+const reportedTypes = (stack: Stack): ReadonlyMap<string, ReadonlySet<string>> => {
   const reported = new Map<string, Set<string>>();
   for (const { ConfigurationSetName, EventDestination } of stack
     .ofType("AWS::SES::ConfigurationSetEventDestination")

@@ -15,7 +15,7 @@ type Ports = Pick<World, "now" | "nonce" | "records">;
 const tries = 8;
 
 /** What a record of the waiting list becomes with its seat. */
-export const movedUp = (record: Confirmed, event: Event, nonce: string, now: Moment): Confirmed => {
+const movedUp = (record: Confirmed, event: Event, nonce: string, now: Moment): Confirmed => {
   const remindAt = seatReminder({ event, state: "taken" }, now);
   return {
     ...without(record, "remindAt"),

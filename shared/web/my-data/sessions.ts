@@ -8,7 +8,7 @@ import { paths } from "../../routes.ts";
 import { when } from "./when.ts";
 
 /** What signing out ends: this session, all others, or each of them. The field `everywhere` says so. */
-export const signOuts = ["this", "others", "all"] as const;
+const signOuts = ["this", "others", "all"] as const;
 export type SignOut = (typeof signOuts)[number];
 
 export const isSignOut = (value: string): value is SignOut => signOuts.some((one) => one === value);

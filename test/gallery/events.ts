@@ -8,7 +8,7 @@ import { paths } from "../../shared/routes.ts";
 import { type Inbox, linkInText } from "../support/inbox.ts";
 import { root } from "../support/launch.ts";
 import type { Stack } from "../support/stack.ts";
-import type { Shown } from "./walk.ts";
+import type { Shown } from "./visitor.ts";
 
 const inDays = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 16);
 

@@ -1,4 +1,4 @@
-// `node test/gallery/main.ts FOLDER [WORD…]`: contact sheets of every page and mail, on a phone and a desktop, light and dark.
+// `node test/gallery/main.ts FOLDER [WORD…]`: pictures and contact sheets of every page and mail, on a phone and a desktop, light and dark.
 
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,9 +10,13 @@ import { launchBrowser } from "../support/browser.ts";
 import { openInbox } from "../support/inbox.ts";
 import { root } from "../support/launch.ts";
 import { startStack } from "../support/stack.ts";
+import { leaving, mails } from "./drawn.ts";
 import { makeEvents, programme } from "./events.ts";
+import { ownData } from "./own-data.ts";
+import { ownDataOfOthers } from "./own-data-others.ts";
 import { sheet, type Tile } from "./sheet.ts";
-import { type Shown, walk } from "./walk.ts";
+import type { Shown } from "./visitor.ts";
+import { walk } from "./walk.ts";
 
 const [folder = "gallery", ...asked] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -38,7 +42,8 @@ const draw = async (name: string, shown: readonly Shown[]): Promise<void> => {
         await page.goto("about:blank");
         await page.setContent(it.html);
       }
-      tiles.push({ name: title, png: await page.screenshot({ fullPage: true }) });
+      const path = join(folder, `${name}-${look}`, `${tiles.length + 1}-${title.replaceAll(/\W+/g, "-")}.png`);
+      tiles.push({ name: title, png: await page.screenshot({ path, fullPage: true }) });
     }
     await page.close();
     await sheet(browser, tiles, Math.min(width, 420), join(folder, `${name}-${look}.png`));
@@ -55,7 +60,15 @@ const isAsked = (name: string): boolean => asked.length === 0 || asked.some((wor
 try {
   const events = await makeEvents(stack, inbox);
   for (const language of languages) {
-    if (isAsked(`site-${language}`)) await draw(`site-${language}`, site(language));
+    const sets = {
+      site: () => site(language),
+      leaving: () => leaving(language),
+      mails: () => mails(language),
+      "own-data": () => ownData(stack, inbox, language, events),
+      "own-data-of-others": () => ownDataOfOthers(stack, inbox, language),
+    };
+    for (const [set, shown] of Object.entries(sets))
+      if (isAsked(`${set}-${language}`)) await draw(`${set}-${language}`, await shown());
     for (const each of Object.entries<Form>(forms))
       for (const event of asksForEvent(each[1]) ? events : [""]) {
         const name = [each[0], event, language].filter(Boolean).join("-");

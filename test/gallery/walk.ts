@@ -7,12 +7,7 @@ import type { Language } from "../../shared/locales/languages.ts";
 import { paths } from "../../shared/routes.ts";
 import { type Inbox, linksInText } from "../support/inbox.ts";
 import type { Stack } from "../support/stack.ts";
-
-/** What it is, and its HTML as it came, or where it still is. */
-export type Shown = readonly [
-  name: string,
-  page: { readonly html: string } | { readonly html?: undefined; readonly address: string },
-];
+import { mailShown, type Shown } from "./visitor.ts";
 
 /** Walks a form in one language: wrong and right, confirmed, sent again, and left by each of its links. */
 export const walk = async (
@@ -31,7 +26,7 @@ export const walk = async (
   const email = `zoe-${name}-${event}-${language}@visitor.example`.replace("--", "-");
   const mail = async (what: string, to: string, count: number) => {
     const found = await inbox.mail(to, count);
-    seen.push([what, { html: found.body.html }]);
+    seen.push(...mailShown(what, { subject: found.subject, ...found.body }));
     return found;
   };
   const before = (await inbox.to(owner.staffAddress)).length;

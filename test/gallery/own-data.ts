@@ -1,0 +1,77 @@
+// Every page and mail of somebody at their own data, in the order of a visit: known everywhere, and in the end nowhere.
+
+import type { Language } from "../../shared/locales/languages.ts";
+import type { Action } from "../../shared/locales/my-data/index.ts";
+import { paths } from "../../shared/routes.ts";
+import { type Inbox, linkInText } from "../support/inbox.ts";
+import type { Stack } from "../support/stack.ts";
+import { joinAll } from "./known.ts";
+import { linksOf, openVisit, type Shown } from "./visitor.ts";
+
+/** What a page's button sends along: which record it is about. */
+const aboutIn = (address: string): Readonly<Record<string, string>> => {
+  const { language: _, ...about } = Object.fromEntries(new URLSearchParams(address.split("?")[1]));
+  return about;
+};
+
+/** Signs up for everything, and uses every right of it. */
+export const ownData = async (
+  stack: Stack,
+  inbox: Inbox,
+  language: Language,
+  events: readonly string[],
+): Promise<readonly Shown[]> => {
+  const email = `maximiliane-alexandra.zwetschgenroeth+briefe-${language}@visitor.example`;
+  const newer = `neuanfang-${language}@visitor.example`;
+  let mails = await joinAll(stack, inbox, email, language, events);
+  const { seen, see, read } = openVisit(stack.forms);
+  const session = paths.session(language);
+  const ask = (what: string, address: string) => see(what, paths.askForMyData, { email: address, _language: language });
+  const enter = async (address: string, mail: number) => {
+    const link = linkInText(await inbox.mail(address, mail), "my-data");
+    await see("the link", link);
+    await see("held", link, {});
+    return link;
+  };
+  const deed = async (action: Action, from = paths.action(action, language), fields = {}) => {
+    await see(`${action}: before`, from);
+    await see(`${action}: done`, paths.action(action, language), { ...aboutIn(from), ...fields });
+  };
+
+  await see("ask", paths.myData(language));
+  await ask("ask: mistake", "zoe@example");
+  await ask("asked", email);
+  read("mail: access", await inbox.mail(email, ++mails));
+  await enter(email, mails);
+  const held = await see("held", session);
+  const [correct = ""] = linksOf(held, "/correct?").filter((link) => link.includes("registration"));
+  await see("correct", correct);
+  const name = { firstName: "Maxi", lastName: "Übelacker" };
+  const about = { ...aboutIn(correct), ...name };
+  await see("correct: mistakes", correct, { ...about, lastName: "", email: "zoe@example" });
+  await see("correct: done", correct, { ...about, email });
+  await see("correct: address", correct, { ...about, email: newer });
+  const moving = linkInText(read("mail: new address", await inbox.mail(newer)), "my-data");
+  await see("new address", moving);
+  await see("new address: done", moving, {});
+  read("mail: address before", await inbox.mail(email, ++mails));
+  await ask("asked", newer);
+  const link = await enter(newer, 2);
+  await see("link used up", link);
+  const withdraws = linksOf(await see("held", session), "/withdraw?");
+  const [part = ""] = withdraws.filter((one) => one.includes("information"));
+  const [whole = ""] = withdraws.filter((one) => one.includes("inquiry"));
+  await deed("withdraw", part);
+  await deed("withdraw", whole);
+  await deed("restrict");
+  await see("held: restricted", session);
+  await deed("lift");
+  await deed("object");
+  await see("held: objected", session);
+  read("mail: objected", await inbox.mail(newer, 3));
+  await see("another site's button", paths.action("erase", language), {}, "cross-site");
+  await deed("erase", undefined, { never: "on" });
+  read("mail: erased", await inbox.mail(newer, 4));
+  await see("erased, and asked again", session);
+  return seen;
+};

@@ -96,5 +96,5 @@ export const corrected = async (call: OwnCall, sending: Sending): Promise<Reply>
   if (wantsJson(request)) return json(200, status, { secret: true });
   const { done: title, after, move: asked } = myDataWords(language).correct;
   const told = [after, ...(move === undefined ? [] : [asked(move)])];
-  return page(200, donePage(frame(call), { title, after: told, back: true }), secret(call));
+  return page(200, donePage(frame(call), { title, after: told, at: world.now(), back: true }), secret(call));
 };

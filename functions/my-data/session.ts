@@ -8,6 +8,7 @@ import { sessionPage } from "../../shared/web/my-data/session-page.ts";
 import { json, page, problem, type Reply, seeOther, withHeaders } from "../../shared/web/reply.ts";
 import { languageOf, wantsJson } from "../../shared/web/request.ts";
 import { type Call, closed, cookieOf, frame, type OwnCall, secret, withoutCookie } from "./call.ts";
+import { eventsOf } from "./events-of.ts";
 
 /** Contract: without a session the way leads to where one asks for a link. A cookie that is over is taken back. */
 const away = ({ world, request }: Call): Reply => {
@@ -34,7 +35,11 @@ export const shownData = async (call: OwnCall): Promise<Reply> => {
   const statement = statementOf({ ...world, session: session.id }, held, language, world.now());
   const download = request.query.download !== undefined;
   if (!download && !wantsJson(request))
-    return page(200, sessionPage(frame(call), statement, session.expiresAt), secret(call));
+    return page(
+      200,
+      sessionPage(frame(call), { statement, until: session.expiresAt, events: await eventsOf(world, held) }),
+      secret(call),
+    );
   const reply = json(200, statement, { secret: true });
   if (!download) return reply;
   return withHeaders(reply, { "Content-Disposition": 'attachment; filename="my-data.json"' });

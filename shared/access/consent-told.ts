@@ -17,7 +17,12 @@ const at = (moment: number | undefined): string | null => (moment === undefined 
 export const consentsTold = ({ forms, language }: Here, evidence: Evidence) => {
   const form = forms[evidence.form];
   const { origin, mailed, askedAt, confirmedAt, receivedAt } = evidence;
-  return Object.entries(evidence.consents).map(([name, agreed]) => ({
+  // What is stored keeps no order.
+  const order = Object.keys(form?.consents ?? {});
+  const agreements = Object.entries(evidence.consents).toSorted(
+    ([one], [other]) => order.indexOf(one) - order.indexOf(other),
+  );
+  return agreements.map(([name, agreed]) => ({
     consent: name,
     title: form === undefined ? name : titleOf(form, name)[language],
     text: textBehind(forms, agreed.text) ?? origin.import?.consentText ?? null,

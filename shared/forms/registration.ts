@@ -33,6 +33,7 @@ export const registration = defineForm({
     information: consent({
       required: false,
       list: true,
+      title: { en: "Information by email", de: "Informationen per E-Mail", es: "Información por correo" },
       version: "2026-11",
       text: {
         en: "I would also like to receive information by email: case studies, best practice, brochures and guides. My account does not depend on it. I can leave at any time, through the link at the foot of every such email or by an informal message.",

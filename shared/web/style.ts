@@ -65,13 +65,17 @@ textarea{resize:vertical;min-height:9rem}
 .problems ul,.hold p{margin-top:.5rem}
 .hold,blockquote{padding:1rem 1.25rem;border-radius:.625rem;background:var(--tint);border-left:.25rem solid var(--edge)}
 button,.button{display:flex;width:100%;min-height:3.5rem;align-items:center;justify-content:center;padding:.75rem 1.5rem;font:inherit;font-size:1.125rem;font-weight:650;text-align:center;text-decoration:none;color:var(--onFill);background:var(--fill);border:2px solid var(--edge);border-radius:.75rem;cursor:pointer}
+.quiet{min-height:2.75rem;padding:.5rem 1rem;font-size:1rem;color:var(--link);background:none;border:1px solid var(--line)}
 .huge{min-height:5rem;font-size:1.375rem}
 button:hover,.button:hover{text-decoration:underline;box-shadow:0 .25rem 1rem color-mix(in srgb,var(--edge) 35%,transparent)}
 button:active{transform:translateY(1px)}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px}
 .gotcha{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{padding:1.25rem 0 2rem;margin-top:auto;border-top:1px solid var(--hairline)}
-footer a{display:inline-block;padding:.75rem 1rem .75rem 0;color:inherit}
+footer a,.ways a{display:inline-block;padding:.75rem 1rem .75rem 0}
+footer a{color:inherit}
+.ways{list-style:none;padding:0}
+.ways li{margin:0}
 @media(min-width:40rem){
 body{background:var(--ground)}
 header{margin-top:4vh}

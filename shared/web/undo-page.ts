@@ -19,8 +19,9 @@ interface About {
 const titleOf = ({ language }: Frame, { form, consent }: Pick<About, "form" | "consent">): string =>
   (consent.title ?? form.title)[language];
 
+/** As quiet as a way back may be: who meant to leave must not think that a press is still missing. */
 const button = ({ language }: Frame, token: string, lead?: string): Html =>
-  html`<form method="post" action="${paths.undo(token)}">${lead && html`<p>${lead}</p>`}<button>${undoWords(language).action}</button></form>`;
+  html`<form method="post" action="${paths.undo(token)}">${lead && html`<p>${lead}</p>`}<button class="quiet">${undoWords(language).action}</button></form>`;
 
 /** Below the page after leaving. */
 export const undoOffer = (frame: Frame, token: string): Html => {
@@ -37,12 +38,12 @@ export const elsewhere = ({ language }: Frame, forms: Forms, but: string): Html 
   const text = undoWords(language).else;
   const lists = Object.entries(forms).flatMap(([name, form]) => {
     const consent = Object.values(form.consents).find(({ list }) => list);
-    return name === but || consent === undefined ? [] : [{ name, title: form.title[language] }];
+    if (name === but || consent === undefined) return [];
+    const title = form.title[language];
+    return [{ name, title: consent.title === undefined ? title : `${consent.title[language]} (${title})` }];
   });
-  const links = lists.map(
-    ({ name, title }, at) => html`${at > 0 && ", "}<a href="${paths.form(name, language)}">${title}</a>`,
-  );
-  return html`${lists.length > 0 && html`<p class="small">${text.lists} ${links}</p>\n`}<p class="small"><a href="${paths.myData(language)}">${text.data}</a></p>`;
+  const links = lists.map(({ name, title }) => html`<li><a href="${paths.form(name, language)}">${title}</a></li>`);
+  return html`${lists.length > 0 && html`<div class="small"><p>${text.lists}</p><ul class="ways">${links}</ul></div>\n`}<p class="small ways"><a href="${paths.myData(language)}">${text.data}</a></p>`;
 };
 
 /** Behind the same link, as long as it can be undone. Names the list and nobody. */

@@ -26,7 +26,6 @@ export const ownDataOfOthers = async (stack: Stack, inbox: Inbox, language: Lang
   await stack.moveTime(complaint);
   await send(paths.askForMyData, { email: complaining });
   await see("held: complained", linkInText(await inbox.mail(complaining, 3), "my-data"), {});
-  await see("held: complained", paths.session(language));
   await see("signed out", paths.action("sign-out", language), {});
   await see("without a session", paths.session(language));
   await see("made up", paths["my-data"]("made-up"));

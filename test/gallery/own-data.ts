@@ -30,8 +30,7 @@ export const ownData = async (
   const enter = async (address: string, mail: number) => {
     const link = linkInText(await inbox.mail(address, mail), "my-data");
     await see("the link", link);
-    await see("held", link, {});
-    return link;
+    return { link, held: await see("held", link, {}) };
   };
   const deed = async (action: Action, from = paths.action(action, language), fields = {}) => {
     await see(`${action}: before`, from);
@@ -42,8 +41,7 @@ export const ownData = async (
   await ask("ask: mistake", "zoe@example");
   await ask("asked", email);
   read("mail: access", await inbox.mail(email, ++mails));
-  await enter(email, mails);
-  const held = await see("held", session);
+  const { held } = await enter(email, mails);
   const [correct = ""] = linksOf(held, "/correct?").filter((link) => link.includes("registration"));
   await see("correct", correct);
   const name = { firstName: "Maxi", lastName: "Übelacker" };
@@ -56,9 +54,9 @@ export const ownData = async (
   await see("new address: done", moving, {});
   read("mail: address before", await inbox.mail(email, ++mails));
   await ask("asked", newer);
-  const link = await enter(newer, 2);
-  await see("link used up", link);
-  const withdraws = linksOf(await see("held", session), "/withdraw?");
+  const again = await enter(newer, 2);
+  await see("link used up", again.link);
+  const withdraws = linksOf(again.held, "/withdraw?");
   const [part = ""] = withdraws.filter((one) => one.includes("information"));
   const [whole = ""] = withdraws.filter((one) => one.includes("inquiry"));
   await deed("withdraw", part);

@@ -25,7 +25,7 @@ export const de: MyDataCatalogue = {
   open: {
     title: "Ihre Daten zeigen",
     lead: (lives) =>
-      `Ein Druck auf den Knopf öffnet die Seite mit Ihren Daten, ${minutes(lives)} lang. Der Link ist damit verbraucht.`,
+      `Ein Druck auf den Knopf öffnet die Seite mit Ihren Daten für ${minutes(lives)}. Der Link gilt nur einmal.`,
     action: "Meine Daten zeigen",
     cookie:
       "In diesen Minuten sagt ein Cookie der Seite, dass Sie es sind. Es dient nichts anderem und endet, wenn Sie sich abmelden.",
@@ -53,6 +53,7 @@ export const de: MyDataCatalogue = {
     lead: (organisation) =>
       `Das ist alles, was ${organisation} über Sie gespeichert hat, wofür es dient und was Sie damit tun können.`,
     closes: (time) => `Diese Seite schließt sich von selbst am ${time}.`,
+    contents: "Auf dieser Seite",
     nothing: "Über Sie ist nichts mehr gespeichert außer dem, was unten steht.",
     restricted: (time) => `Eingeschränkt seit ${time}: Wir bewahren Ihre Daten auf und tun sonst nichts damit.`,
     blocked: {
@@ -62,7 +63,12 @@ export const de: MyDataCatalogue = {
         `Am ${time} wurde eine E-Mail von uns als Spam gemeldet. Seitdem senden wir Ihnen keine mehr außer denen, die Sie hier anfordern.`,
       objected: (time) => `Sie haben am ${time} widersprochen. Seitdem senden wir Ihnen keine Nachrichten.`,
     },
-    states: { pending: "noch nicht bestätigt", confirmed: "in Kraft", received: "in Kraft" },
+    states: {
+      pending: "noch nicht bestätigt",
+      confirmed: "aktiv",
+      received: "eingegangen",
+      restricted: "eingeschränkt",
+    },
     details: "Ihre Angaben",
     correct: "Diese Angaben berichtigen",
     more: "Wofür, und wie lange wir es behalten",
@@ -94,8 +100,9 @@ export const de: MyDataCatalogue = {
     message: (time, id) => `${time}, Nummer ${id}`,
     proofs: "Nachweise, die bleiben",
     proofsLead:
-      "Beendet, und Ihre Angaben gelöscht. Nur der Nachweis bleibt, unter einem Schlüsselwert anstelle Ihrer Adresse: Wir müssen belegen können, dass Sie eingewilligt hatten (Art. 5 Abs. 2, 7 Abs. 1 DSGVO), und behalten ihn nur für Rechtsansprüche (Art. 17 Abs. 3 lit. e).",
+      "Wenn etwas endet, werden Ihre Angaben gelöscht, und nur der Nachweis bleibt, unter einem Schlüsselwert anstelle Ihrer Adresse: Wir müssen belegen können, dass Sie eingewilligt hatten (Art. 5 Abs. 2, 7 Abs. 1 DSGVO), und behalten ihn nur für Rechtsansprüche (Art. 17 Abs. 3 lit. e).",
     ended: "Beendet",
+    running: "läuft noch",
     endings: {
       withdrawn: "von Ihnen widerrufen",
       superseded: "durch eine neuere ersetzt",
@@ -120,29 +127,30 @@ export const de: MyDataCatalogue = {
     restrict: "Wir bewahren Ihre Daten auf und tun sonst nichts damit.",
     lift: "Wir verwenden Ihre Daten wieder.",
     object: "Keine Nachrichten mehr von uns, auf Dauer.",
-    erase: "Alles, was diese Seite zeigt, wird sofort gelöscht.",
+    erase: "Alles auf dieser Seite wird sofort gelöscht.",
     download: "Alles von dieser Seite, für Sie oder für einen anderen Dienst.",
   },
   correct: {
     title: (form) => `Ihre Angaben berichtigen: ${form}`,
-    lead: "Ändern Sie, was falsch ist oder fehlt. Was vorher dastand, wird nicht behalten.",
-    email: "Eine neue Adresse gilt erst, wenn Sie sie bestätigt haben: Wir senden ihr eine E-Mail mit einem Link.",
+    lead: "Ändern Sie, was falsch ist oder fehlt. Die alten Angaben bewahren wir nicht auf.",
+    email: "Eine neue E-Mail-Adresse gilt, sobald Sie sie bestätigt haben: Wir senden einen Link dorthin.",
     action: "Speichern",
     done: "Ihre Angaben sind berichtigt",
-    after: "Was vorher dastand, ist gelöscht.",
+    after: "Die alten Angaben sind gelöscht.",
     move: (address) =>
-      `Wir haben eine E-Mail an ${address} gesandt. Ihre neue Adresse gilt, sobald Sie auf den Knopf hinter ihrem Link drücken.`,
+      `Wir haben eine E-Mail an ${address} gesandt. Ihre neue Adresse gilt, sobald Sie auf den Knopf hinter dem Link darin drücken.`,
   },
   never:
     "Und nie wieder schreiben: Behalten Sie meine Adresse als Schlüsselwert, nur damit niemand sie wieder einträgt.",
+  done: (time) => `Erledigt am ${time}.`,
+  copy: "Möchten Sie vorher eine Kopie?",
   back: "Zurück zu Ihren Daten",
   cancel: "Nein, alles lassen, wie es ist",
   actions: {
     withdraw: {
       title: "Diese Einwilligung widerrufen",
       before: [
-        "Mit dem Druck auf den Knopf tun wir nicht mehr, worin Sie hier eingewilligt hatten. Was vorher geschah, bleibt rechtmäßig.",
-        "Wenn das Übrige ohne diese Einwilligung nicht möglich ist, endet auch dieses, und die Angaben dazu werden gelöscht. Der Nachweis, dass Sie eingewilligt und widerrufen haben, bleibt in pseudonymer Form.",
+        "Was vorher geschah, bleibt rechtmäßig. Der Nachweis, dass Sie eingewilligt und widerrufen haben, bleibt in pseudonymer Form.",
       ],
       action: "Jetzt widerrufen",
       done: "Ihre Einwilligung ist widerrufen",
@@ -151,7 +159,7 @@ export const de: MyDataCatalogue = {
     restrict: {
       title: "Verarbeitung einschränken",
       before: [
-        "Wir bewahren Ihre Daten auf, verwenden sie aber nicht: Sie bekommen keine E-Mail von uns, kein Export enthält Sie, und nichts wird gelöscht, auch nicht, was von selbst enden würde.",
+        "Wir bewahren Ihre Daten auf, verwenden sie aber nicht: Sie bekommen keine E-Mail von uns, kein Export enthält Sie, und nichts wird gelöscht, auch nicht, was sonst von selbst gelöscht würde.",
         "Das bleibt so, bis Sie es hier aufheben.",
       ],
       action: "Jetzt einschränken",
@@ -161,14 +169,14 @@ export const de: MyDataCatalogue = {
     lift: {
       title: "Einschränkung aufheben",
       before: [
-        "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt hatten, und was von selbst endet, wird wieder gelöscht.",
+        "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt hatten, und was inzwischen abgelaufen ist, wird gelöscht.",
       ],
       action: "Jetzt aufheben",
       done: "Die Einschränkung ist aufgehoben",
       after: "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt hatten.",
     },
     object: {
-      title: "Widersprechen",
+      title: "Unseren Nachrichten widersprechen",
       before: [
         "Sie bekommen auf Dauer keine Nachrichten mehr von uns, von keiner Liste. Anfragen, die Sie uns gesandt haben, können noch beantwortet werden.",
         "Damit das so bleibt, bewahren wir Ihren Widerspruch unter einem Schlüsselwert Ihrer Adresse auf.",
@@ -180,14 +188,14 @@ export const de: MyDataCatalogue = {
     erase: {
       title: "Alles löschen",
       before: [
-        "Wir löschen alles, was diese Seite zeigt, sofort und überall. Niemand kann es zurückholen, auch wir nicht.",
+        "Wir löschen alles, was wir über Sie gespeichert haben, sofort und überall. Niemand kann es zurückholen, auch wir nicht.",
         "Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird am Ende seiner Frist von selbst gelöscht.",
         "Auch worum Sie unsere Mitarbeiter per Brief oder E-Mail gebeten haben, bleibt unter demselben Schlüsselwert: was, wann, und wie es beantwortet wurde.",
       ],
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",
       after:
-        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und diese Seite ist geschlossen. Wir senden Ihnen noch eine letzte E-Mail, als Beleg.",
+        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. Nur der Nachweis bleibt in pseudonymer Form, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
     },
   },
   signedOut: {

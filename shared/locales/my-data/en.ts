@@ -18,8 +18,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   withdraw: {
     title: "Withdraw this consent",
     before: [
-      "From the press of the button on we no longer do what you had agreed to here. What was done before remains lawful.",
-      "If the rest cannot be done without this consent, the rest ends too, and its details are deleted. The proof that you had agreed, and withdrew, remains in pseudonymous form.",
+      "What was done before remains lawful. The proof that you had agreed, and withdrew, remains in pseudonymous form.",
     ],
     action: "Withdraw it now",
     done: "Your consent is withdrawn",
@@ -28,8 +27,8 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   restrict: {
     title: "Restrict the use",
     before: [
-      "We keep your data, but do not use it: you get no email from us, no export holds you, and nothing is deleted, not even what would be over by itself.",
-      "It stays so until you lift it here.",
+      "We keep your data, but do not use it: you get no email from us, no export includes you, and nothing is deleted, not even what would run out by itself.",
+      "It stays that way until you lift it here.",
     ],
     action: "Restrict it now",
     done: "The use of your data is restricted",
@@ -37,16 +36,16 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   },
   lift: {
     title: "Lift the restriction",
-    before: ["We use your data again as you had agreed to, and what is over by itself is deleted again."],
+    before: ["We use your data again as you had agreed to, and what has run out in the meantime is deleted."],
     action: "Lift it now",
     done: "The restriction is lifted",
     after: "We use your data again as you had agreed to.",
   },
   object: {
-    title: "Object",
+    title: "Object to our messages",
     before: [
       "You get no more messages from us, from no list, for good. Inquiries that you sent us can still be answered.",
-      "So that it stays so, we keep your objection under a keyed hash of your address.",
+      "So that it stays that way, we keep your objection under a keyed hash of your address.",
     ],
     action: "Object now",
     done: "Your objection is noted",
@@ -55,13 +54,14 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   erase: {
     title: "Erase everything",
     before: [
-      "We delete all that this page shows, at once and everywhere. Nobody can bring it back, we neither.",
+      "We delete everything we hold about you, at once and everywhere. Nobody can bring it back, not even we.",
       "What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
       "What you asked of our staff by letter or email remains too, under the same keyed hash: what, when, and how it was answered.",
     ],
     action: "Erase everything now",
     done: "Your data is erased",
-    after: "All that we held about you is deleted, and this page is closed. We send you one last email, as a receipt.",
+    after:
+      "Everything we held about you is deleted, and you are signed out. Only the proof remains, in pseudonymous form, until its period is over. We send you one last email as a receipt.",
   },
 };
 
@@ -88,18 +88,18 @@ export const en = {
   open: {
     title: "Show your data",
     lead: (lives: number) =>
-      `One press of the button opens the page with your data, for ${minutes(lives)}. The link is used up by it.`,
+      `One press of the button opens the page with your data for ${minutes(lives)}. The link works only once.`,
     action: "Show my data",
     cookie:
       "For these minutes a cookie tells the page that it is you. It serves nothing else and ends when you sign out.",
   },
   address: {
     title: "Confirm your new email address",
-    lead: "One press of the button, and we use this address from now on, in place of the one before.",
+    lead: "One press of the button, and we use this address from now on, instead of the previous one.",
     action: "Confirm this address",
     done: "Your new address is confirmed",
     after:
-      "We use it from now on. The address before is deleted; we told it so. The links in our old emails go on working.",
+      "We use it from now on. The previous address is deleted, and we told it so. The links in our old emails still work.",
   },
   gone: {
     title: "This link is used up",
@@ -116,16 +116,17 @@ export const en = {
     lead: (organisation: string) =>
       `This is all that ${organisation} holds about you, what it is for, and what you can do with it.`,
     closes: (time: string) => `This page closes by itself on ${time}.`,
-    nothing: "There is nothing about you any more but what is told below.",
+    contents: "On this page",
+    nothing: "We hold nothing about you any more, except what is shown below.",
     restricted: (time: string) => `Restricted since ${time}: we keep your data and do nothing else with it.`,
     blocked: {
       bounced: (time: string) =>
-        `On ${time} an email to you came back. Since then we send you none but those that you ask for here.`,
+        `On ${time} an email to you came back. Since then we send you none, except those you ask for here.`,
       complained: (time: string) =>
-        `On ${time} an email of ours was reported as spam. Since then we send you none but those that you ask for here.`,
+        `On ${time} an email of ours was reported as spam. Since then we send you none, except those you ask for here.`,
       objected: (time: string) => `You objected on ${time}. Since then we send you no messages.`,
     },
-    states: { pending: "not confirmed yet", confirmed: "in force", received: "in force" },
+    states: { pending: "not confirmed yet", confirmed: "active", received: "received", restricted: "restricted" },
     details: "Your details",
     correct: "Correct these details",
     more: "What it is for, and how long we keep it",
@@ -153,12 +154,13 @@ export const en = {
     version: "Wording",
     wording: (version: string, language: string, attested: boolean) =>
       `Version ${version} (${language})${attested ? ", as the page showed it" : ""}`,
-    unknownWording: "The wording is not declared any more.",
+    unknownWording: "We no longer have the wording.",
     message: (time: string, id: string) => `${time}, number ${id}`,
     proofs: "Proof that remains",
     proofsLead:
-      "Ended, and your details deleted. Only the proof remains, under a keyed hash in place of your address: we must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for nothing but legal claims (Art. 17(3)(e)).",
+      "When something ends, your details are deleted and only the proof remains, under a keyed hash in place of your address: we must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for nothing but legal claims (Art. 17(3)(e)).",
     ended: "Ended",
+    running: "not ended yet",
     endings: {
       withdrawn: "withdrawn by you",
       superseded: "replaced by a newer one",
@@ -183,20 +185,22 @@ export const en = {
     restrict: "We keep your data and do nothing else with it.",
     lift: "We use your data again.",
     object: "No more messages from us, for good.",
-    erase: "All that this page shows is deleted at once.",
+    erase: "Everything on this page is deleted at once.",
     download: "Everything on this page, for you or for another service.",
   },
   correct: {
     title: (form: string) => `Correct your details: ${form}`,
-    lead: "Change what is wrong or missing. What was there before is not kept.",
-    email: "A new address counts only when you have confirmed it: we send it an email with a link.",
+    lead: "Change what is wrong or missing. The old values are not kept.",
+    email: "A new email address counts once you have confirmed it: we send a link to it.",
     action: "Save",
     done: "Your details are corrected",
-    after: "What was there before is deleted.",
+    after: "The old values are deleted.",
     move: (address: string) =>
-      `We have sent an email to ${address}. Your new address counts when you press the button behind its link.`,
+      `We have sent an email to ${address}. Your new address counts once you press the button behind its link.`,
   },
   never: "And never write to me again: keep my address, as a keyed hash, only so that nobody adds it anew.",
+  done: (time: string) => `Done on ${time}.`,
+  copy: "Would you like a copy first?",
   back: "Back to your data",
   cancel: "No, leave everything as it is",
   actions,

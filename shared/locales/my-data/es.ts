@@ -25,14 +25,14 @@ export const es: MyDataCatalogue = {
   open: {
     title: "Mostrar sus datos",
     lead: (lives) =>
-      `Una pulsación del botón abre la página con sus datos, durante ${minutes(lives)}. El enlace queda usado.`,
+      `Pulse el botón y se abrirá la página con sus datos durante ${minutes(lives)}. El enlace sirve una sola vez.`,
     action: "Mostrar mis datos",
     cookie:
       "Durante estos minutos una cookie le dice a la página que es usted. No sirve para nada más y termina cuando cierra la sesión.",
   },
   address: {
     title: "Confirme su nueva dirección de correo",
-    lead: "Una pulsación del botón, y en adelante usamos esta dirección en lugar de la anterior.",
+    lead: "Pulse el botón y en adelante usaremos esta dirección en lugar de la anterior.",
     action: "Confirmar esta dirección",
     done: "Su nueva dirección está confirmada",
     after:
@@ -53,7 +53,8 @@ export const es: MyDataCatalogue = {
     lead: (organisation) =>
       `Esto es todo lo que ${organisation} guarda sobre usted, para qué sirve y qué puede hacer con ello.`,
     closes: (time) => `Esta página se cierra sola el ${time}.`,
-    nothing: "Ya no hay nada sobre usted, salvo lo que se dice abajo.",
+    contents: "En esta página",
+    nothing: "Ya no guardamos nada sobre usted, salvo lo que se muestra abajo.",
     restricted: (time) => `Limitado desde el ${time}: conservamos sus datos y no hacemos nada más con ellos.`,
     blocked: {
       bounced: (time) =>
@@ -62,7 +63,7 @@ export const es: MyDataCatalogue = {
         `El ${time} se denunció como no deseado un correo nuestro. Desde entonces no le enviamos ninguno, salvo los que pide aquí.`,
       objected: (time) => `Usted se opuso el ${time}. Desde entonces no le enviamos mensajes.`,
     },
-    states: { pending: "aún sin confirmar", confirmed: "en vigor", received: "en vigor" },
+    states: { pending: "aún sin confirmar", confirmed: "activo", received: "recibido", restricted: "limitado" },
     details: "Sus datos",
     correct: "Corregir estos datos",
     more: "Para qué, y cuánto tiempo se guarda",
@@ -94,8 +95,9 @@ export const es: MyDataCatalogue = {
     message: (time, id) => `${time}, número ${id}`,
     proofs: "Pruebas que quedan",
     proofsLead:
-      "Terminado, y sus datos borrados. Solo queda la prueba, bajo un valor cifrado en lugar de su dirección: debemos poder demostrar que había aceptado (arts. 5.2 y 7.1 del RGPD) y la conservamos solo para reclamaciones (art. 17.3.e).",
+      "Cuando algo termina, sus datos se borran y solo queda la prueba, bajo un valor cifrado en lugar de su dirección: debemos poder demostrar que había aceptado (arts. 5.2 y 7.1 del RGPD) y la conservamos solo para reclamaciones (art. 17.3.e).",
     ended: "Terminado",
+    running: "aún no ha terminado",
     endings: {
       withdrawn: "retirado por usted",
       superseded: "sustituido por otro más reciente",
@@ -120,29 +122,30 @@ export const es: MyDataCatalogue = {
     restrict: "Conservamos sus datos y no hacemos nada más con ellos.",
     lift: "Volvemos a usar sus datos.",
     object: "No más mensajes nuestros, de forma definitiva.",
-    erase: "Todo lo que muestra esta página se borra al instante.",
+    erase: "Todo lo de esta página se borra al instante.",
     download: "Todo lo de esta página, para usted o para otro servicio.",
   },
   correct: {
     title: (form) => `Corregir sus datos: ${form}`,
-    lead: "Cambie lo que esté mal o falte. Lo que había antes no se guarda.",
-    email: "Una dirección nueva solo vale cuando la haya confirmado: le enviamos allí un correo con un enlace.",
+    lead: "Cambie lo que esté mal o falte. Los datos anteriores no se guardan.",
+    email: "Una dirección de correo nueva vale en cuanto la confirme: le enviamos allí un enlace.",
     action: "Guardar",
     done: "Sus datos se han corregido",
-    after: "Lo que había antes se ha borrado.",
+    after: "Los datos anteriores se han borrado.",
     move: (address) =>
-      `Hemos enviado un correo a ${address}. Su nueva dirección vale cuando pulse el botón de su enlace.`,
+      `Hemos enviado un correo a ${address}. Su nueva dirección vale en cuanto pulse el botón de su enlace.`,
   },
   never:
     "Y no volver a escribirme nunca: conserven mi dirección, como valor cifrado, solo para que nadie la añada de nuevo.",
+  done: (time) => `Hecho el ${time}.`,
+  copy: "¿Quiere antes una copia?",
   back: "Volver a sus datos",
   cancel: "No, dejarlo todo como está",
   actions: {
     withdraw: {
       title: "Retirar este consentimiento",
       before: [
-        "Desde que pulse el botón ya no hacemos lo que aquí había aceptado. Lo que se hizo antes sigue siendo lícito.",
-        "Si lo demás no puede hacerse sin este consentimiento, también termina y sus datos se borran. La prueba de que aceptó y retiró queda en forma seudónima.",
+        "Lo que se hizo antes sigue siendo lícito. La prueba de que lo aceptó y lo retiró queda en forma seudónima.",
       ],
       action: "Retirarlo ahora",
       done: "Su consentimiento se ha retirado",
@@ -151,8 +154,8 @@ export const es: MyDataCatalogue = {
     restrict: {
       title: "Limitar el uso",
       before: [
-        "Conservamos sus datos, pero no los usamos: no recibe ningún correo nuestro, ninguna exportación le incluye y no se borra nada, ni siquiera lo que terminaría por sí solo.",
-        "Sigue así hasta que usted lo levante aquí.",
+        "Conservamos sus datos, pero no los usamos: no recibe ningún correo nuestro, ninguna exportación le incluye y no se borra nada, ni siquiera lo que se borraría por sí solo.",
+        "Sigue así hasta que usted levante aquí la limitación.",
       ],
       action: "Limitarlo ahora",
       done: "El uso de sus datos está limitado",
@@ -160,13 +163,13 @@ export const es: MyDataCatalogue = {
     },
     lift: {
       title: "Levantar la limitación",
-      before: ["Volvemos a usar sus datos como usted había aceptado, y lo que termina por sí solo vuelve a borrarse."],
+      before: ["Volvemos a usar sus datos como usted había aceptado, y lo que haya vencido entretanto se borra."],
       action: "Levantarla ahora",
       done: "La limitación se ha levantado",
       after: "Volvemos a usar sus datos como usted había aceptado.",
     },
     object: {
-      title: "Oponerse",
+      title: "Oponerse a nuestros mensajes",
       before: [
         "No recibe más mensajes nuestros, de ninguna lista, de forma definitiva. Las consultas que nos envió aún pueden responderse.",
         "Para que siga así, conservamos su oposición bajo un valor cifrado de su dirección.",
@@ -178,14 +181,14 @@ export const es: MyDataCatalogue = {
     erase: {
       title: "Borrarlo todo",
       before: [
-        "Borramos todo lo que muestra esta página, al instante y en todas partes. Nadie puede recuperarlo, tampoco nosotros.",
+        "Borramos todo lo que guardamos sobre usted, al instante y en todas partes. Nadie puede recuperarlo, tampoco nosotros.",
         "Queda la prueba de que había dado su consentimiento, en forma seudónima: en lugar de su dirección hay un valor cifrado. Solo sirve para responder a reclamaciones (art. 17.3.e del RGPD) y se borra por sí sola al final de su plazo.",
         "También queda, bajo el mismo valor cifrado, lo que pidió a nuestro personal por carta o correo: qué, cuándo y cómo se respondió.",
       ],
       action: "Borrarlo todo ahora",
       done: "Sus datos se han borrado",
       after:
-        "Todo lo que guardábamos sobre usted se ha borrado y esta página se ha cerrado. Le enviamos un último correo, como justificante.",
+        "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. Solo queda la prueba, en forma seudónima, hasta que termine su plazo. Le enviamos un último correo como justificante.",
     },
   },
   signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },

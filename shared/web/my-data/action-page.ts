@@ -1,49 +1,71 @@
-// Before and after an action: what follows from it and one button, then what was done.
+// Before and after an action: what follows from it and one button, then what was done and when.
 
+import type { Consent, Form } from "../../forms/define.ts";
+import { leavingWords } from "../../forms/leaving.ts";
 import { type Html, html } from "../../kit/html.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { dateTime } from "../../locales/dates.ts";
 import type { Frame } from "../../locales/frame.ts";
 import { type Action, myDataWords } from "../../locales/my-data/index.ts";
 import { paths } from "../../routes.ts";
 import { icon } from "../icon.ts";
 import { ownDocument } from "./document.ts";
 
+/** The consent that is to be withdrawn, and the very words agreed to. */
+export interface Withdrawing {
+  readonly form: Form;
+  readonly consent: Consent;
+  readonly declared: string | undefined;
+}
+
 export interface Asking {
   readonly action: Action;
   /** What it is about: fields that the button sends along. */
   readonly about: Readonly<Record<string, string>>;
-  /** The very words of the consent that is to be withdrawn. */
-  readonly declared?: string | undefined;
+  readonly withdrawing?: Withdrawing | undefined;
+  /** What all of it is that is to be erased. */
+  readonly erasing?: readonly string[] | undefined;
 }
 
+/** What ends with this consent, and what stays. */
+const withdrawn = ({ language }: Frame, { form, consent, declared }: Withdrawing): Html =>
+  html`<p>${(consent.title ?? form.title)[language]}</p>
+${declared !== undefined && html`<blockquote>${declared}</blockquote>\n`}<p>${leavingWords(language, consent).lead}</p>
+`;
+
 /** Nothing is done yet: the consequence is read before the button is pressed. */
-export const actionPage = (frame: Frame, { action, about, declared }: Asking): Html => {
+export const actionPage = (frame: Frame, { action, about, withdrawing, erasing }: Asking): Html => {
   const { language } = frame;
-  const { actions, never, cancel } = myDataWords(language);
+  const { actions, never, cancel, copy, page } = myDataWords(language);
   const text = actions[action];
+  const [first, ...others] = text.before;
   return ownDocument(frame, {
     title: text.title,
     main: html`<h1>${text.title}</h1>
-${declared !== undefined && html`<blockquote>${declared}</blockquote>`}
-${text.before.map((sentence) => html`<p>${sentence}</p>`)}
-<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${action === "erase" && html`<div class="consent"><label for="never"><input type="checkbox" id="never" name="never" value="on"><span>${never}</span></label></div>`}
-<button${action === "erase" && html` class="grave"`}>${text.action}</button></form>
-<p><a href="${paths.session(language)}">${cancel}</a></p>`,
+${withdrawing && withdrawn(frame, withdrawing)}<p>${first}</p>
+${erasing && html`<ul>${erasing.map((title) => html`<li>${title}</li>`)}</ul>\n`}${others.map((sentence) => html`<p>${sentence}</p>\n`)}${erasing && html`<p>${copy} <a href="${paths.download}">${page.download}</a></p>\n`}<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${action === "erase" && html`<div class="consent"><label for="never"><input type="checkbox" id="never" name="never" value="on"><span>${never}</span></label></div>\n`}<button${action === "erase" && html` class="grave"`}>${text.action}</button>
+<a class="button quiet" href="${paths.session(language)}">${cancel}</a></form>`,
   });
 };
 
-/** The receipt on the page; `back` where there is something to go back to. */
-export const donePage = (
-  frame: Frame,
-  { title, after, back }: { readonly title: string; readonly after: readonly string[]; readonly back: boolean },
-): Html => {
+export interface Done {
+  readonly title: string;
+  readonly after: readonly string[];
+  /** When it was done, where that is worth keeping. */
+  readonly at?: Moment;
+  /** Whether there is something to go back to. */
+  readonly back: boolean;
+}
+
+/** The receipt on the page. */
+export const donePage = (frame: Frame, { title, after, at, back }: Done): Html => {
   const { language } = frame;
   const text = myDataWords(language);
   return ownDocument(frame, {
     title,
     main: html`${icon("done")}
 <h1>${title}</h1>
-${after.map((sentence) => html`<p>${sentence}</p>`)}
-<p>${back ? html`<a class="button" href="${paths.session(language)}">${text.back}</a>` : html`<a href="${paths.myData(language)}">${text.ask.title}</a>`}</p>`,
+${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}<p>${back ? html`<a class="button" href="${paths.session(language)}">${text.back}</a>` : html`<a class="button quiet" href="${paths.myData(language)}">${text.ask.title}</a>`}</p>`,
   });
 };

@@ -8,6 +8,7 @@ import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { consentShown, rows } from "./consent.ts";
+import { type Events, shownValue, titleWith } from "./event-named.ts";
 import { when } from "./when.ts";
 
 const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
@@ -18,18 +19,28 @@ const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
   return html`${first}${origin.network !== null && ` ${text.network(origin.network)}`}`;
 };
 
+/** How it stands, which a restriction overrules. */
+export const stateOf = ({ language }: Frame, { state }: ActivityTold, isRestricted: boolean): string =>
+  myDataWords(language).page.states[isRestricted ? "restricted" : state];
+
+interface Around {
+  readonly id: string;
+  readonly isRestricted: boolean;
+  readonly events: Events;
+}
+
 /** What is held for one purpose: the data first, since that is what people look for. */
-export const activityShown = (frame: Frame, told: ActivityTold): Html => {
+export const activityShown = (frame: Frame, told: ActivityTold, { id, isRestricted, events }: Around): Html => {
   const { language } = frame;
   const { page: text } = myDataWords(language);
   const { activity } = noticeWords(language);
   const query = new URLSearchParams({ _form: told.form, _id: told.id });
   const ends = [...(told.deletion.at === null ? [] : [text.on(when(frame, told.deletion.at))]), ...told.deletion.rules];
-  return html`<section class="card">
-<h2>${told.title} <span class="badge">${text.states[told.state]}</span></h2>
+  return html`<section class="card" id="${id}">
+<h2>${titleWith(frame, told, events)} <span class="badge">${stateOf(frame, told, isRestricted)}</span></h2>
 <p>${told.purpose}</p>
 <h3>${text.details}</h3>
-${rows(told.data.map(({ label, value }) => [label, html`<span class="typed">${value}</span>`]))}
+${rows(told.data.map((one) => [one.label, html`<span class="typed">${shownValue(frame, one, events)}</span>`]))}
 <p><a class="button quiet" href="${paths.action("correct", language)}&${query.toString()}">${text.correct}</a></p>
 <h3>${text.consents}</h3>
 ${told.consents.map((consent) => consentShown(frame, consent, told))}
@@ -43,11 +54,11 @@ ${rows([
 `;
 };
 
-/** What remained of something that ended: in pseudonymous form, and for how long. */
+/** What remains of something in pseudonymous form, and for how long. What ends by itself has its proof beside it from the start. */
 export const proofShown = (frame: Frame, told: ProofTold): Html => {
   const { page: text } = myDataWords(frame.language);
   const why = told.ended && (text.endings[told.ended.why] ?? told.ended.why);
-  return html`<details><summary>${told.title}${told.ended !== null && ` (${text.ended.toLowerCase()}: ${when(frame, told.ended.at)})`}</summary>
+  return html`<details><summary>${told.title} (${told.ended === null ? text.running : `${text.ended.toLowerCase()}: ${when(frame, told.ended.at)}`})</summary>
 ${rows([
   [text.ended, told.ended === null ? undefined : `${when(frame, told.ended.at)}, ${why}`],
   [text.kept, when(frame, told.keptUntil)],

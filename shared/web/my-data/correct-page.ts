@@ -51,7 +51,7 @@ ${
 <div class="fields">
 ${Object.entries(fields).map(([name, field]) => input(language, name, field, values[name] ?? "", wrong(name)))}</div>
 <p class="small">${text.correct.email}</p>
-<button>${text.correct.action}</button></form>
-<p><a href="${paths.session(language)}">${text.cancel}</a></p>`,
+<button>${text.correct.action}</button>
+<a class="button quiet" href="${paths.session(language)}">${text.cancel}</a></form>`,
   });
 };

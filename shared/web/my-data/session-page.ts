@@ -3,20 +3,19 @@
 import type { Statement } from "../../access/statement.ts";
 import { type Html, html } from "../../kit/html.ts";
 import type { Moment } from "../../kit/moment.ts";
-import { dateTime } from "../../locales/dates.ts";
 import type { Frame } from "../../locales/frame.ts";
-import { words } from "../../locales/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { activityShown, proofShown } from "./activity.ts";
 import { emailsShown, leavingsShown, requestsShown } from "./beside.ts";
+import { closing, contents } from "./contents.ts";
 import { ownDocument } from "./document.ts";
+import type { Events } from "./event-named.ts";
 import { sessionsShown } from "./sessions.ts";
 import { when } from "./when.ts";
 
-const said = (text: string | false): Html | false =>
-  text !== false &&
+const said = (...text: readonly (string | Html)[]): Html =>
   html`<p class="hold" role="status">${text}</p>
 `;
 
@@ -56,23 +55,31 @@ const others = (frame: Frame, statement: Statement): Html => {
 </section>`;
 };
 
-/** Everything of one person. It needs no script, and tells when it closes by itself. */
-export const sessionPage = (frame: Frame, statement: Statement, until: Moment): Html => {
+export interface Session {
+  readonly statement: Statement;
+  /** When the page closes by itself. */
+  readonly until: Moment;
+  readonly events: Events;
+}
+
+/** Everything of one person. It needs no script. */
+export const sessionPage = (frame: Frame, { statement, until, events }: Session): Html => {
   const { language, owner } = frame;
-  const { page: text } = myDataWords(language);
+  const { page: text, actions } = myDataWords(language);
   const { restricted, blocked, activities, proofs, keptByLaw } = statement;
+  const isRestricted = restricted !== null;
   return ownDocument(frame, {
     title: text.title,
     languages: (other) => paths.session(other),
     main: html`<h1>${text.title}</h1>
-<p>${text.lead(owner.organisation.name)} <a href="#todo">${text.todo}</a></p>
-${said(restricted !== null && text.restricted(when(frame, restricted.since)))}${said(blocked !== null && text.blocked[blocked.why](when(frame, blocked.since)))}${
+<p>${text.lead(owner.organisation.name)}</p>
+${closing(frame, until)}${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `
-}${leavingsShown(frame, statement)}${activities.map((activity) => activityShown(frame, activity))}${
+}${leavingsShown(frame, statement)}${contents(frame, statement, events)}${activities.map((told, at) => activityShown(frame, told, { id: `a${at}`, isRestricted, events }))}${
   proofs.length > 0 &&
-  html`<section>
+  html`<section id="proofs">
 <h2>${text.proofs}</h2>
 <p>${text.proofsLead}</p>
 ${proofs.map((proof) => proofShown(frame, proof))}</section>
@@ -88,8 +95,6 @@ ${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground,
 ${choices(frame, statement)}
 </section>
 ${others(frame, statement)}
-${sessionsShown(frame, statement)}
-<form method="post" action="${paths.action("sign-out", language)}"><button class="quiet">${text.signOut}</button></form>
-<p class="small">${text.closes(dateTime(frame, until))} <a href="${paths.notice(language)}">${words(language).notice}</a></p>`,
+${sessionsShown(frame, statement)}`,
   });
 };

@@ -1,15 +1,22 @@
 // What the pages around one's own data look like, beside what every page does.
 
 const rules = `
-.button.quiet,button.quiet{min-height:2.75rem;padding:.5rem 1rem;font-size:1rem;color:var(--link);background:none;border:1px solid var(--line)}
 button.grave{color:var(--surface);background:var(--alarm);border-color:var(--alarm)}
 a.grave{color:var(--alarm)}
 h3{font-size:1rem;margin-top:1.5rem}
 .card{padding:1.25rem;border:1px solid var(--hairline);border-radius:1rem}
 .card h2{font-size:1.375rem}
 section[id]{scroll-margin-top:1rem}
+.card .quiet,.closing .quiet{display:inline-flex;width:auto}
+.closing{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.75rem 1.5rem}
+.closing p{flex:1 1 12rem}
+.closing *{margin:0}
+.contents ul{list-style:none;padding:0}
+.contents li{display:flex;align-items:center;justify-content:space-between;gap:1rem;margin:0;border-bottom:1px solid var(--hairline)}
+.contents a{flex:1;padding:.625rem 0}
+.contents span{font-size:.875rem;color:var(--muted)}
 .badge{display:inline-block;padding:.125rem .625rem;border-radius:1rem;font-size:.8125rem;font-weight:600;letter-spacing:0;color:var(--link);background:var(--tint);vertical-align:.125rem}
-.facts div{display:grid;grid-template-columns:minmax(6rem,30%) minmax(0,1fr);gap:1rem;padding:.5rem 0;border-bottom:1px solid var(--hairline)}
+.facts div{display:grid;grid-template-columns:minmax(6.75rem,30%) minmax(0,1fr);gap:.75rem;padding:.5rem 0;border-bottom:1px solid var(--hairline)}
 .facts+p{margin-top:1rem}
 .facts dt{margin:0;font-weight:400;color:var(--muted)}
 .typed{white-space:pre-wrap}
@@ -20,8 +27,10 @@ details{margin-top:1rem}
 summary{min-height:2.75rem;padding:.625rem 0;color:var(--link);cursor:pointer}
 .choices{list-style:none;padding:0}
 .choices li{margin:0;border-bottom:1px solid var(--hairline)}
-.choices a{display:block;padding:.875rem 0 .125rem;font-weight:650}
-.choices span{display:block;padding-bottom:.875rem;font-size:.875rem;color:var(--muted)}
+.choices a{display:block;padding:1rem 0 .25rem;font-weight:650}
+.choices span{display:block;padding-bottom:1rem;font-size:.875rem;color:var(--muted)}
+@media(max-width:22rem){.facts div{display:block}}
+@media print{.closing,.contents,#todo,.card .button{display:none}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none}}
 `;
 
 /** Beside the one of every page, and allowed by a hash of its own: no other page need carry it. */

@@ -4,6 +4,7 @@ import type { Told } from "../../shared/access/errand.ts";
 import { owe } from "../../shared/access/owe.ts";
 import { first, isGiven, type Sending } from "../../shared/forms/submission.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
+import { isOver } from "../../shared/optin/record.ts";
 import { erase } from "../../shared/rights/erase.ts";
 import { object } from "../../shared/rights/object.ts";
 import { lift, restrict } from "../../shared/rights/restrict.ts";
@@ -41,10 +42,12 @@ const deeds: Readonly<Record<Action, Deed>> = {
 
 export const isAction = (name: string): name is Action => Object.hasOwn(deeds, name);
 
-/** By name, each form once. */
-const everythingHeld = async ({ world, session, language }: OwnCall): Promise<readonly string[]> => {
+/** By name, each form once; nothing where only proofs are left. */
+const everythingHeld = async ({ world, session, language }: OwnCall): Promise<readonly string[] | undefined> => {
   const { records } = await world.records.everything(session.person);
-  return [...new Set(records.map(({ form }) => world.forms[form]?.title[language] ?? form))];
+  const standing = records.filter((record) => !isOver(record, world.now()));
+  const titles = new Set(standing.map(({ form }) => world.forms[form]?.title[language] ?? form));
+  return titles.size === 0 ? undefined : [...titles];
 };
 
 /** What follows, read before anything is done. */

@@ -46,7 +46,7 @@ export const unsubscribedPage = (
     main: html`${icon("done")}
 <h1>${text.done}</h1>
 <p>${text.gone((consent.title ?? form.title)[language])}</p>
-${token === undefined ? html`<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>` : undoOffer(frame, token)}
+${token !== undefined && undoOffer(frame, token)}<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>
 ${elsewhere(frame, forms, name)}`,
   });
 };

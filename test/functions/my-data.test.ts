@@ -266,7 +266,7 @@ describe("a session", () => {
     });
     expect(headers["Content-Security-Policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
     expect(body).not.toContain("<script");
-    expect(body).toMatch(/<form method="post" action="\/my-data\/session\/sign-out[^"]*"><button/);
+    expect(body).toMatch(/<form method="post" action="\/my-data\/session\/sign-out[^>]*>.*<button/);
   });
 
   test("gives the same as JSON, and as a file to keep", async () => {
@@ -314,6 +314,37 @@ describe("a session", () => {
         ]);
       }
     expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+  });
+
+  test("says before a withdrawal what ends with this very consent and what stays, and the same afterwards with the moment", async () => {
+    await joins();
+    const cookie = await enters();
+    const own = { ...browser, "Sec-Fetch-Site": "same-origin", Cookie: cookie };
+    const address = "/my-data/session/withdraw?language=en";
+    const asked = await house.visit("GET", `${address}&consent=newsletter`, { headers: own });
+    expect(asked.body).toContain("We stop writing to you and delete your details.");
+    const [, id = ""] = /name="_id" value="([^"]+)"/.exec(asked.body) ?? [];
+    const about = Object.entries({ consent: "newsletter", _form: "newsletter", _id: id });
+    const { body } = await house.visit("POST", address, withHeaders(urlencoded(about), own));
+    expect(body).toMatch(/Newsletter: you will get nothing more from us[^<]*<\/p>\s*<p class="small">Done on \d/);
+  });
+
+  test("leads back to what is held where the consent that its page is about does not stand", async () => {
+    await joins();
+    const cookie = await enters();
+    for (const consent of ["", "made-up", "information"]) {
+      const address = `/my-data/session/withdraw?language=en&consent=${consent}`;
+      const { status, headers } = await house.visit("GET", address, { headers: { ...browser, Cookie: cookie } });
+      expect([status, headers.Location]).toEqual([303, "https://forms.example/my-data/session?language=en"]);
+    }
+  });
+
+  test("names before an erasure what will be gone", async () => {
+    await joins();
+    const headers = { ...browser, Cookie: await enters() };
+    const { body } = await house.visit("GET", "/my-data/session/erase?language=de", { headers });
+    expect(body).toContain("<li>Newsletter</li>");
+    expect(body).toContain('href="/my-data/session?download"');
   });
 
   test("is over after twenty minutes, to the second, and after signing out, whoever kept the cookie", async () => {
@@ -386,7 +417,7 @@ describe("a button of a session", () => {
     const cookie = await enters();
     for (const action of ["withdraw", "restrict", "lift", "object", "erase"])
       for (const language of ["en", "de", "es"]) {
-        const address = `/my-data/session/${action}?language=${language}`;
+        const address = `/my-data/session/${action}?language=${language}&consent=newsletter`;
         const { status, body } = await house.visit("GET", address, { headers: { ...browser, Cookie: cookie } });
         expect([action, status, body.match(/<button/g)?.length]).toEqual([action, 200, 1]);
         expect(body).toContain(`<html lang="${language}">`);

@@ -45,7 +45,7 @@ export const consentShown = (
     [text.withdrawn, opt(frame, told.withdrawnAt)],
     [text.version, text.wording(version, words(language).ownName, attested)],
   ]);
-  return html`<div class="consented">${said === null ? html`<p>${text.unknownWording}</p>` : html`<blockquote lang="${language}">${said}</blockquote>`}
+  return html`<div class="consented${told.withdrawnAt !== null && " over"}">${said === null ? html`<p>${text.unknownWording}</p>` : html`<blockquote lang="${language}">${said}</blockquote>`}
 <details><summary>${stands(frame, told)}</summary>${facts}</details>
 ${query && told.withdrawnAt === null && html`<p><a class="button quiet" href="${address}&${query.toString()}">${actions.withdraw.title}</a></p>`}</div>
 `;

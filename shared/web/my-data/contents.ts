@@ -13,7 +13,7 @@ import { type Events, titleWith } from "./event-named.ts";
 /** When it closes by itself, and how to close it now: on top, since others may use the same device. */
 export const closing = (frame: Frame, until: Moment): Html => {
   const { page: text } = myDataWords(frame.language);
-  return html`<form class="closing" method="post" action="${paths.action("sign-out", frame.language)}"><p class="small">${text.closes(dateTime(frame, until))}</p><button class="quiet">${text.signOut}</button></form>
+  return html`<form method="post" action="${paths.action("sign-out", frame.language)}" class="closing"><p class="small">${text.closes(dateTime(frame, until))}</p><button class="quiet">${text.signOut}</button></form>
 `;
 };
 

@@ -23,6 +23,7 @@ section[id]{scroll-margin-top:1rem}
 .consented{margin-top:.75rem}
 .consented+.consented{margin-top:1.75rem}
 .consented>*+*{margin-top:.5rem}
+.over blockquote{color:var(--muted);background:none;border-color:var(--line)}
 details{margin-top:1rem}
 summary{min-height:2.75rem;padding:.625rem 0;color:var(--link);cursor:pointer}
 .choices{list-style:none;padding:0}

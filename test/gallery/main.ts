@@ -1,4 +1,4 @@
-// `node test/gallery/main.ts FOLDER [WORD…]`: pictures and contact sheets of every page and mail, on a phone and a desktop, light and dark.
+// `node test/gallery/main.ts FOLDER [WORD…]`: every page and mail in pictures, on a phone, a desktop and paper, light and dark, and what is wrong with them.
 
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,45 +10,18 @@ import { launchBrowser } from "../support/browser.ts";
 import { openInbox } from "../support/inbox.ts";
 import { root } from "../support/launch.ts";
 import { startStack } from "../support/stack.ts";
+import { draw } from "./draw.ts";
 import { leaving, mails } from "./drawn.ts";
 import { makeEvents, programme } from "./events.ts";
 import { ownData } from "./own-data.ts";
 import { ownDataOfOthers } from "./own-data-others.ts";
-import { sheet, type Tile } from "./sheet.ts";
 import type { Shown } from "./visitor.ts";
 import { walk } from "./walk.ts";
 
 const [folder = "gallery", ...asked] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const looks = [
-  { look: "phone-light", width: 390, colorScheme: "light" },
-  { look: "phone-dark", width: 390, colorScheme: "dark" },
-  { look: "desktop-light", width: 1200, colorScheme: "light" },
-  { look: "desktop-dark", width: 1200, colorScheme: "dark" },
-] as const;
-
 const [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
 const inbox = openInbox(stack.inbox);
-
-const draw = async (name: string, shown: readonly Shown[]): Promise<void> => {
-  for (const { look, width, colorScheme } of looks) {
-    const viewport = { width, height: 740 };
-    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
-    const tiles: Tile[] = [];
-    for (const [title, it] of shown) {
-      if (it.html === undefined) await page.goto(it.address);
-      else {
-        // A policy of the page before would hold for what is set.
-        await page.goto("about:blank");
-        await page.setContent(it.html);
-      }
-      const path = join(folder, `${name}-${look}`, `${tiles.length + 1}-${title.replaceAll(/\W+/g, "-")}.png`);
-      tiles.push({ name: title, png: await page.screenshot({ path, fullPage: true }) });
-    }
-    await page.close();
-    await sheet(browser, tiles, Math.min(width, 420), join(folder, `${name}-${look}.png`));
-  }
-};
 
 const site = (language: Language): readonly Shown[] =>
   readdirSync(join(root, "examples/site"))
@@ -68,13 +41,13 @@ try {
       "own-data-of-others": () => ownDataOfOthers(stack, inbox, language),
     };
     for (const [set, shown] of Object.entries(sets))
-      if (isAsked(`${set}-${language}`)) await draw(`${set}-${language}`, await shown());
+      if (isAsked(`${set}-${language}`)) await draw(browser, folder, `${set}-${language}`, await shown());
     for (const each of Object.entries<Form>(forms))
       for (const event of asksForEvent(each[1]) ? events : [""]) {
         const name = [each[0], event, language].filter(Boolean).join("-");
         if (!isAsked(name)) continue;
         const before = event === "" ? [] : await programme(stack, event, language);
-        await draw(name, [...before, ...(await walk(stack, inbox, each, language, event))]);
+        await draw(browser, folder, name, [...before, ...(await walk(stack, inbox, each, language, event))]);
       }
   }
 } finally {

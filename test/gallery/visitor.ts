@@ -10,12 +10,17 @@ export type Shown = readonly [
   page: { readonly html: string } | { readonly html?: undefined; readonly address: string },
 ];
 
-const style = trusted('<meta charset="utf-8"><style>body{font:14px/1.4 monospace;white-space:pre-wrap}</style>');
+const style = trusted("<style>body{font:14px/1.4 monospace;white-space:pre-wrap;overflow-wrap:anywhere}</style>");
 
 /** Both parts of a mail, each as its reader sees it. */
 export const mailShown = (what: string, { subject, html: rich, text }: Message): readonly Shown[] => [
   [what, { html: rich }],
-  [`${what}: text`, { html: String(html`${style}<b>${subject}</b>\n\n${text}`) }],
+  [
+    `${what}: text`,
+    {
+      html: String(html`<!doctype html><html lang="en"><title>${subject}</title>${style}<b>${subject}</b>\n\n${text}`),
+    },
+  ],
 ];
 
 export const openVisit = (base: string) => {

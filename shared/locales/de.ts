@@ -154,7 +154,12 @@ export const de: Catalogue = {
       subject: (form) => `Schon bestätigt: ${form}`,
       lead: (date) =>
         `Ihre Adresse wurde eben noch einmal eingegeben. Sie müssen nichts tun: Sie haben das am ${date} bestätigt, und es gilt weiter.`,
-      change: (address) => ["Um Ihre Angaben zu ändern, schreiben Sie an ", address, "."],
+      change: (staff, link) => [
+        "Um Ihre Angaben zu ändern, schreiben Sie an ",
+        staff,
+        " oder ändern Sie sie jederzeit selbst: ",
+        link,
+      ],
     },
   },
 };

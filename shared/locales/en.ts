@@ -153,7 +153,12 @@ export const en = {
       subject: (form: string) => `Confirmed already: ${form}`,
       lead: (date: string) =>
         `Your address has just been entered again. You need not do anything: you confirmed this on ${date}, and it still holds.`,
-      change: <T>(address: T): Sentence<T> => ["To change your details, write to ", address, "."],
+      change: <T>(staff: T, link: T): Sentence<T> => [
+        "To change your details, write to ",
+        staff,
+        " or do it yourself at any time: ",
+        link,
+      ],
     },
   },
 };

@@ -154,7 +154,12 @@ export const es: Catalogue = {
       subject: (form) => `Ya confirmado: ${form}`,
       lead: (date) =>
         `Su dirección acaba de introducirse otra vez. No tiene que hacer nada: lo confirmó el ${date} y sigue en pie.`,
-      change: (address) => ["Para cambiar sus datos, escriba a ", address, "."],
+      change: (staff, link) => [
+        "Para cambiar sus datos, escriba a ",
+        staff,
+        " o hágalo usted en cualquier momento: ",
+        link,
+      ],
     },
   },
 };

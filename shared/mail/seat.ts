@@ -3,10 +3,11 @@
 import type { Event, Seat } from "../events/event.ts";
 import { type EventCatalogue, eventWords } from "../locales/events/index.ts";
 import type { Frame } from "../locales/frame.ts";
+import { paths } from "../routes.ts";
 import { heading, paragraph, quietButton } from "./block.ts";
 import { eventFacts } from "./event-facts.ts";
 import { type Leave, waysToLeave } from "./leave.ts";
-import { compose, type Message } from "./message.ts";
+import { compose, type Message, yourData } from "./message.ts";
 
 /** Each kind has words of its own, and is otherwise the same mail. */
 export type About = Exclude<keyof EventCatalogue["mail"], "already" | "onList" | "change" | "leave" | "action">;
@@ -32,7 +33,7 @@ export const seatMail = (frame: Frame, { about, event, state, leave, leaves }: S
     eventFacts(frame, event, state === "taken" && about !== "cancelled"),
     ...(waits ? [paragraph(mail.onList)] : []),
     ...(about === "cancelled" ? [] : [paragraph(mail.leave[state]), quietButton(mail.action[state], leave)]),
-    ...(about === "seat" || about === "waiting" ? waysToLeave(frame.language, leaves) : []),
+    ...(about === "seat" || about === "waiting" ? [...waysToLeave(frame.language, leaves), yourData(frame)] : []),
   ]);
 };
 
@@ -44,7 +45,12 @@ export const seatAlreadyMail = (frame: Frame, { event, state, leave, leaves }: O
     heading(subject),
     paragraph(mail.already[state]),
     eventFacts(frame, event, state === "taken"),
-    paragraph(...mail.change({ link: `mailto:${frame.owner.staffAddress}` })),
+    paragraph(
+      ...mail.change(
+        { link: `mailto:${frame.owner.staffAddress}` },
+        { link: `${frame.publicUrl}${paths.myData(frame.language)}` },
+      ),
+    ),
     paragraph(mail.leave[state]),
     quietButton(mail.action[state], leave),
     ...waysToLeave(frame.language, leaves),

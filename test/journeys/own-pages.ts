@@ -7,13 +7,20 @@ import { linkInText } from "../support/inbox.ts";
 import { picture } from "./inspect.ts";
 import type { Scene } from "./scene.ts";
 
-/** What every page keeps: no fault, nothing wider than the phone, nothing that axe finds, in light and dark. */
+/** What is left of a phone, or of a laptop at 400 %: WCAG 2.2, 1.4.10. */
+const narrowest = 320;
+
+/** What every page keeps: no fault, nothing wider than the phone or than 320 pixels, nothing that axe finds, in light and dark. */
 const judge = async ({ page, faults }: Visit, name: string): Promise<void> => {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await picture(page, `my-data-${name}-${colorScheme}`);
   }
-  expect(await overflow(page), name).toBe(0);
+  const size = page.viewportSize() ?? { width: narrowest, height: 740 };
+  for (const width of [narrowest, size.width]) {
+    await page.setViewportSize({ ...size, width });
+    expect(await overflow(page), `${name} at ${width}`).toBe(0);
+  }
   expect(await violations(page), name).toEqual([]);
   expect(faults, name).toEqual([]);
 };
@@ -48,15 +55,18 @@ export const ownPages = ({ stack, inbox }: Scene, visit: Visit) => {
     /** The button behind the link in the mail to a new address. */
     confirmAddress: async (email: string) => {
       await page.goto(await link(email, 1));
+      await judge(visit, "moving");
       await pages.press("Confirm this address");
       expect(await pages.title()).toBe("Your new address is confirmed");
+      await judge(visit, "moved");
     },
     /** One deed from the page with everything: its page, its button, its receipt, and back. */
-    does: async (deed: string, button: string, receipt: string, look: () => Promise<void> = async () => {}) => {
+    does: async (deed: string, button: string, receipt: string) => {
       await pages.go(deed);
-      await look();
+      await judge(visit, deed);
       await pages.press(button);
       expect(await pages.title()).toBe(receipt);
+      await judge(visit, receipt);
       await pages.go("Back to your data");
     },
     download: async () => {

@@ -75,6 +75,7 @@ describe.runIf(hasBrowser)("one's own data", () => {
     await page.getByLabel("Email").fill(moved);
     await own.press("Save");
     expect(await own.title()).toBe("Your details are corrected");
+    await own.judged("5-corrected");
     // She had written to the company, too. What she confirms answers that.
     const entered = (await assent("person", "correct", quirina.email, "--address", moved, "--by", "Grace")).json;
     expect(entered.requests).toMatchObject([{ what: "correct", status: "open" }]);
@@ -103,6 +104,7 @@ describe.runIf(hasBrowser)("one's own data", () => {
     await own.judged("6-withdraw");
     await own.press("Withdraw it now");
     expect(await own.title()).toBe("Your consent is withdrawn");
+    await own.judged("6-withdrawn");
     await own.go("Back to your data");
     expect(await information.textContent()).toContain("Withdrawn");
     expect([await listed("newsletter"), await listed("information")]).toEqual([true, false]);

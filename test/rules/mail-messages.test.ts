@@ -62,9 +62,10 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("who is on the list already is told since when, and whom to write to for a change", () => {
+  test("who is on the list already is told since when, whom to write to for a change, and where to make it alone", () => {
     expect(unwrapped(mails.already.text)).toContain(unwrapped(dateTime(frame(language), at)));
     expect(mails.already.text).toContain(owner.staffAddress);
     expect(mails.already.html).toContain(`href="mailto:${owner.staffAddress}"`);
+    expect(mails.already.text).toContain(`/my-data?language=${language}`);
   });
 });

@@ -102,7 +102,12 @@ export const de: EventCatalogue = {
         "Ihre Adresse wurde gerade noch einmal eingegeben. Sie müssen nichts tun: Sie stehen auf der Warteliste.",
     },
     onList: "Sie stehen auf der Warteliste.",
-    change: (address) => ["Um Ihre Angaben zu ändern, schreiben Sie an ", address, "."],
+    change: (staff, link) => [
+      "Um Ihre Angaben zu ändern, schreiben Sie an ",
+      staff,
+      " oder ändern Sie sie jederzeit selbst: ",
+      link,
+    ],
     leave: {
       taken:
         "Wenn Sie nicht kommen können, geben Sie Ihren Platz mit diesem Link zurück, dann kann ihn jemand anderes haben.",

@@ -101,7 +101,12 @@ export const en = {
       waiting: "Your address has just been entered again. You need not do anything: you are on the waiting list.",
     },
     onList: "You are on the waiting list.",
-    change: <T>(address: T): Sentence<T> => ["To change your details, write to ", address, "."],
+    change: <T>(staff: T, link: T): Sentence<T> => [
+      "To change your details, write to ",
+      staff,
+      " or do it yourself at any time: ",
+      link,
+    ],
     leave: {
       taken: "If you cannot come, give your seat back with this link, and somebody else can have it.",
       waiting: "If you would rather not wait any longer, this link takes you off the list.",

@@ -101,7 +101,12 @@ export const es: EventCatalogue = {
       waiting: "Su dirección se acaba de indicar de nuevo. No tiene que hacer nada: está usted en la lista de espera.",
     },
     onList: "Está usted en la lista de espera.",
-    change: (address) => ["Para cambiar sus datos, escriba a ", address, "."],
+    change: (staff, link) => [
+      "Para cambiar sus datos, escriba a ",
+      staff,
+      " o hágalo usted en cualquier momento: ",
+      link,
+    ],
     leave: {
       taken: "Si no puede venir, devuelva su plaza con este enlace y otra persona podrá tenerla.",
       waiting: "Si prefiere no esperar más, este enlace le saca de la lista.",

@@ -34,7 +34,7 @@ export const requestsShown = (frame: Frame, { requests }: Statement): Html | fal
   };
   return (
     requests.length > 0 &&
-    html`<section>
+    html`<section id="requests">
 <h2>${text.title}</h2>
 <p>${text.lead}</p>
 ${requests.map(

@@ -5,6 +5,7 @@ import { type Html, html } from "../../kit/html.ts";
 import type { Moment } from "../../kit/moment.ts";
 import { dateTime } from "../../locales/dates.ts";
 import type { Frame } from "../../locales/frame.ts";
+import { heldWords } from "../../locales/my-data/held/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { paths } from "../../routes.ts";
 import { stateOf } from "./activity.ts";
@@ -18,7 +19,11 @@ export const closing = (frame: Frame, until: Moment): Html => {
 };
 
 /** Every activity and how it stands, and what can be done: each a press away. */
-export const contents = (frame: Frame, { activities, proofs, restricted }: Statement, events: Events): Html => {
+export const contents = (
+  frame: Frame,
+  { activities, proofs, requests, restricted }: Statement,
+  events: Events,
+): Html => {
   const { page: text } = myDataWords(frame.language);
   const line = (to: string, title: string, state?: string) =>
     html`<li><a href="#${to}">${title}</a>${state !== undefined && html`<span>${state}</span>`}</li>
@@ -26,7 +31,7 @@ export const contents = (frame: Frame, { activities, proofs, restricted }: State
   return html`<section class="contents">
 <h2>${text.contents}</h2>
 <ul>
-${activities.map((told, at) => line(`a${at}`, titleWith(frame, told, events), stateOf(frame, told, restricted !== null)))}${proofs.length > 0 && line("proofs", text.proofs)}${line("todo", text.todo)}</ul>
+${activities.map((told, at) => line(`a${at}`, titleWith(frame, told, events), stateOf(frame, told, restricted !== null)))}${proofs.length > 0 && line("proofs", text.proofs)}${requests.length > 0 && line("requests", heldWords(frame.language).requests.title)}${line("todo", text.todo)}</ul>
 </section>
 `;
 };

@@ -73,7 +73,8 @@ export const sessionPage = (frame: Frame, { statement, until, events }: Session)
     languages: (other) => paths.session(other),
     main: html`<h1>${text.title}</h1>
 <p>${text.lead(owner.organisation.name)}</p>
-${closing(frame, until)}${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
+${closing(frame, until)}${sessionsShown(frame, statement)}
+${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `
@@ -94,7 +95,6 @@ ${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground,
 <h2>${text.todo}</h2>
 ${choices(frame, statement)}
 </section>
-${others(frame, statement)}
-${sessionsShown(frame, statement)}`,
+${others(frame, statement)}`,
   });
 };

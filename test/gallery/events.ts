@@ -1,25 +1,20 @@
 // Two events to look at, one of them full, and the pages that lead to their form.
 
-import { spawnSync } from "node:child_process";
 import { leastAnswers } from "../../infra/smoke/answers.ts";
 import { event as form } from "../../shared/forms/event.ts";
 import type { Language } from "../../shared/locales/languages.ts";
 import { paths } from "../../shared/routes.ts";
 import { type Inbox, linkInText } from "../support/inbox.ts";
-import { root } from "../support/launch.ts";
 import type { Stack } from "../support/stack.ts";
+import { assent } from "./assent.ts";
 import type { Shown } from "./visitor.ts";
 
 const inDays = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 16);
 
-const make = ({ ports, directory }: Stack, id: string, capacity: number, more: readonly string[]): void => {
+const make = (stack: Stack, id: string, capacity: number, more: readonly string[]): void => {
   const titles = ["--title", "Open day", "--title-de", "Tag der offenen Tür", "--title-es", "Puertas abiertas"];
   const times = ["--start", inDays(9), "--end", inDays(9.1), "--capacity", String(capacity)];
-  const env: NodeJS.ProcessEnv = { ...process.env, ASSENT_LOCAL_DIR: directory };
-  for (const [name, port] of Object.entries(ports)) env[name] = String(port);
-  const words = ["infra/cli/main.ts", "event", "create", "--local", "--id", id, ...titles, ...times, ...more];
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, env, encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
+  assent(stack, "event", "create", "--id", id, ...titles, ...times, ...more);
 };
 
 export const makeEvents = async (stack: Stack, inbox: Inbox): Promise<readonly string[]> => {

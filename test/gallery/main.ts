@@ -14,7 +14,7 @@ import { draw } from "./draw.ts";
 import { leaving, mails } from "./drawn.ts";
 import { makeEvents, programme } from "./events.ts";
 import { ownData } from "./own-data.ts";
-import { ownDataOfOthers } from "./own-data-others.ts";
+import { complained, ownDataOfOthers } from "./own-data-others.ts";
 import type { Shown } from "./visitor.ts";
 import { walk } from "./walk.ts";
 
@@ -50,6 +50,7 @@ try {
         await draw(browser, folder, name, [...before, ...(await walk(stack, inbox, each, language, event))]);
       }
   }
+  if (isAsked("complained")) await draw(browser, folder, "complained", await complained(stack, inbox));
 } finally {
   await browser.close();
   await stack.stop();

@@ -25,6 +25,7 @@ section[id]{scroll-margin-top:1rem}
 .consented>*+*{margin-top:.5rem}
 .over blockquote{color:var(--muted);background:none;border-color:var(--line)}
 details{margin-top:1rem}
+section>details:only-child{margin-top:0}
 summary{min-height:2.75rem;padding:.625rem 0;color:var(--link);cursor:pointer}
 .choices{list-style:none;padding:0}
 .choices li{margin:0;border-bottom:1px solid var(--hairline)}

@@ -10,7 +10,9 @@ export type Shown = readonly [
   page: { readonly html: string } | { readonly html?: undefined; readonly address: string },
 ];
 
-const style = trusted("<style>:root{color-scheme:light dark}body{font:14px/1.4 monospace;white-space:pre-wrap;overflow-wrap:anywhere}</style>");
+const style = trusted(
+  "<style>:root{color-scheme:light dark}body{font:14px/1.4 monospace;white-space:pre-wrap;overflow-wrap:anywhere}</style>",
+);
 
 /** Both parts of a mail, each as its reader sees it. */
 export const mailShown = (what: string, { subject, html: rich, text }: Message): readonly Shown[] => [

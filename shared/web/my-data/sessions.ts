@@ -22,7 +22,7 @@ export const sessionsShown = (frame: Frame, { sessions }: Pick<Statement, "sessi
   const text = heldWords(language).sessions;
   const others = sessions.filter(({ here }) => !here);
   if (others.length === 0) return html`<p class="small">${text.none}</p>`;
-  return html`<section>
+  return html`<section class="hold">
 <h2>${text.title}</h2>
 <form method="post" action="${paths.action("sign-out", language)}">
 <p>${text.lead(others.length)}</p>

@@ -195,7 +195,7 @@ export const de: MyDataCatalogue = {
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",
       after:
-        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. Nur der Nachweis bleibt in pseudonymer Form, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
+        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. In pseudonymer Form bleibt nur, was vorher genannt war, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
     },
   },
   signedOut: {

@@ -61,7 +61,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
     action: "Erase everything now",
     done: "Your data is erased",
     after:
-      "Everything we held about you is deleted, and you are signed out. Only the proof remains, in pseudonymous form, until its period is over. We send you one last email as a receipt.",
+      "Everything we held about you is deleted, and you are signed out. Only what was named before remains, in pseudonymous form, until its period is over. We send you one last email as a receipt.",
   },
 };
 

@@ -188,7 +188,7 @@ export const es: MyDataCatalogue = {
       action: "Borrarlo todo ahora",
       done: "Sus datos se han borrado",
       after:
-        "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. Solo queda la prueba, en forma seudónima, hasta que termine su plazo. Le enviamos un último correo como justificante.",
+        "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. En forma seudónima solo queda lo que se indicó antes, hasta que termine su plazo. Le enviamos un último correo como justificante.",
     },
   },
   signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },

@@ -127,7 +127,7 @@ export const de: MyDataCatalogue = {
     restrict: "Wir bewahren Ihre Daten auf und tun sonst nichts damit.",
     lift: "Wir verwenden Ihre Daten wieder.",
     object: "Keine Nachrichten mehr von uns, auf Dauer.",
-    erase: "Alles auf dieser Seite wird sofort gelöscht.",
+    erase: "Alles, was Sie angegeben haben, wird sofort gelöscht.",
     download: "Alles von dieser Seite, für Sie oder für einen anderen Dienst.",
   },
   correct: {

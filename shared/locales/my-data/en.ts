@@ -185,7 +185,7 @@ export const en = {
     restrict: "We keep your data and do nothing else with it.",
     lift: "We use your data again.",
     object: "No more messages from us, for good.",
-    erase: "Everything on this page is deleted at once.",
+    erase: "Everything you entered is deleted at once.",
     download: "Everything on this page, for you or for another service.",
   },
   correct: {

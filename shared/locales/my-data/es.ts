@@ -122,7 +122,7 @@ export const es: MyDataCatalogue = {
     restrict: "Conservamos sus datos y no hacemos nada más con ellos.",
     lift: "Volvemos a usar sus datos.",
     object: "No más mensajes nuestros, de forma definitiva.",
-    erase: "Todo lo de esta página se borra al instante.",
+    erase: "Todo lo que indicó se borra al instante.",
     download: "Todo lo de esta página, para usted o para otro servicio.",
   },
   correct: {

@@ -15,7 +15,7 @@ import { json, page, type Reply } from "../../shared/web/reply.ts";
 import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
 import { frame, type OwnCall, secret } from "./call.ts";
-import { askNewAddress } from "./moving.ts";
+import { askNewAddress, keepAddress } from "./moving.ts";
 
 const about = ({ form, id }: Stored) => ({ _form: form, _id: id });
 const typed = ({ answers, email }: Stored): Readonly<Record<string, string>> => ({ ...answers, email });
@@ -75,6 +75,7 @@ const answersIn = (sent: Sending): Readonly<Record<string, string>> => {
 /** Everything is read before anything is changed. A new address is asked first, by mail. */
 export const corrected = async (call: OwnCall, sending: Sending): Promise<Reply> => {
   const { world, request, session, language } = call;
+  if (first(sending, "_address") === "keep") return keepAddress(call);
   const all = meant(call, (await world.records.everything(session.person)).records, sending);
   if (all.length === 0) return failure(world, request, language, "not-found");
   const addresses: string[] = [];

@@ -5,6 +5,7 @@ import type { Language } from "../locales/languages.ts";
 import { unsentLives } from "./decide.ts";
 import type { ErrandMail, Owing } from "./errand.ts";
 import type { Access } from "./ports.ts";
+import { revoke } from "./revoke.ts";
 
 export interface Asked {
   readonly person: string;
@@ -20,9 +21,13 @@ export interface OwePorts {
   readonly nonce: () => string;
 }
 
-/** Stores the errand. Whether anything is held about the person is not asked here, so that no answer can tell. */
+/**
+ * Stores the errand. Whether anything is held about the person is not asked here, so that no answer can tell. Of new addresses
+ * the newest counts: whoever was asked before, by a slip of the thumb perhaps, can confirm nothing any more.
+ */
 export const owe = async ({ access, now, nonce }: OwePorts, asked: Asked): Promise<Owing> => {
   const { person, email, language, mail, network } = asked;
+  if (mail === "move") await revoke({ access, now }, person, ["move"]);
   const at = now();
   const errand: Owing = {
     ...{ schema: 1, person, nonce: nonce(), language, email, owes: { mail, since: at } },

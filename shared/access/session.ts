@@ -3,6 +3,7 @@
 import { digest, keyedHash, nonce, sameText } from "../kit/bytes.ts";
 import { type Moment, minutes } from "../kit/moment.ts";
 import type { Access, Session } from "./ports.ts";
+import { revoke } from "./revoke.ts";
 
 /** From the button on, used or not (OWASP ASVS 5, 7.3): short enough for a shared computer, long enough to read it all. */
 export const sessionLives = minutes(20);
@@ -46,12 +47,16 @@ export const isOpen = ({ expiresAt }: Session, now: Moment): boolean => expiresA
 /** When it began is not stored: it is over so long after. */
 export const begunAt = ({ expiresAt }: Session): Moment => expiresAt - sessionLives;
 
-/** Ends all sessions of a person on the server, but for one that may go on. Gives how many were open. */
+/**
+ * Ends all sessions of a person on the server, but for one that may go on, and takes back every link that would open another or
+ * give the data another address: who was in their mailbox for a moment may hold one. Gives how many sessions were open.
+ */
 export const endSessions = async (
   { access, now }: Pick<Ports, "access" | "now">,
   person: string,
   but?: string,
 ): Promise<number> => {
+  await revoke({ access, now }, person, ["access", "move"]);
   const { sessions } = await access.situation(person, now());
   const ended = sessions.filter(({ id }) => id !== but);
   await Promise.all(ended.map(({ id }) => access.end(person, id)));

@@ -21,7 +21,7 @@ export const openJournal = (dynamo: DynamoDBClient, TableName: string | undefine
         throw new Error(`${entry.what} is for the journal, which this function was not given`);
       const { at, ...deed } = entry;
       // Later than the one before it, also within one millisecond.
-      noted = Math.max(noted + 1, Date.now());
+      noted = Math.max(noted + 1, now() * 1000 + (Date.now() % 1000));
       const key = { pk: keys.journal(dayOf(at)), sk: keys.deed(at, noted, nonce(6)) };
       const Item = { ...key, schema: 1, ...deed, expiresAt: at + lives.journal * day };
       await client.send(new PutCommand({ TableName, Item }));

@@ -95,7 +95,7 @@ describe.concurrent("the stack", () => {
         ({ status }) => status === 200 && first.output(),
         () => false,
       );
-    await test.expect.poll(saidWhenHealthy, { timeout: 20_000, interval: 5 }).toMatch(/^ready/m);
+    await test.expect.poll(saidWhenHealthy, { timeout: 40_000, interval: 5 }).toMatch(/^ready/m);
     await post({ forms: forms ?? "" }, { email: "elsewhere@visitor.example" });
     await openInbox(inbox ?? "").mail("elsewhere@visitor.example");
 

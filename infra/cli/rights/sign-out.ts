@@ -16,8 +16,11 @@ export const personSignOut = defineCommand({
     return settle(about, "sign-out", async () => {
       const ended = await endSessions(about.operator, about.person.key);
       if (ended === 0)
-        return { status: "nothing", isDone: true, json: { ended }, text: "No session of theirs is open." };
-      const text = `Ended: ${ended}. What their cookies open is nothing any more.`;
+        return {
+          ...{ status: "nothing", isDone: true, json: { ended } },
+          text: "No session of theirs is open. Links that were mailed lead nowhere any more.",
+        };
+      const text = `Ended: ${ended}. What their cookies open is nothing any more, and links that were mailed lead nowhere.`;
       return { status: "signed_out", isDone: true, json: { ended }, text };
     });
   },

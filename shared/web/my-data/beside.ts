@@ -5,6 +5,7 @@ import { type Html, html } from "../../kit/html.ts";
 import type { Frame } from "../../locales/frame.ts";
 import { heldWords } from "../../locales/my-data/held/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
+import { paths } from "../../routes.ts";
 import { rows } from "./consent.ts";
 import { onDay, when } from "./when.ts";
 
@@ -47,6 +48,18 @@ ${rows([
   [page.kept, when(frame, request.keptUntil)],
 ])}`,
 )}</section>
+`
+  );
+};
+
+/** A new address that was asked and has not answered: what its owner may have mistyped, or somebody else asked for. */
+export const addressAskedShown = ({ language }: Frame, { emails }: Statement): Html | false => {
+  const text = heldWords(language).address;
+  const asked = [...emails.owed.filter(({ mail }) => mail === "move"), ...emails.links].find(({ email }) => email);
+  return (
+    asked !== undefined &&
+    html`<form method="post" action="${paths.action("correct", language)}" class="hold"><p role="status">${text.asked(asked.email ?? "")}</p>
+<button class="quiet" name="_address" value="keep">${text.keep}</button></form>
 `
   );
 };

@@ -8,7 +8,7 @@ import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { activityShown, proofShown } from "./activity.ts";
-import { emailsShown, leavingsShown, requestsShown } from "./beside.ts";
+import { addressAskedShown, emailsShown, leavingsShown, requestsShown } from "./beside.ts";
 import { closing, contents } from "./contents.ts";
 import { ownDocument } from "./document.ts";
 import type { Events } from "./event-named.ts";
@@ -74,7 +74,7 @@ export const sessionPage = (frame: Frame, { statement, until, events }: Session)
     main: html`<h1>${text.title}</h1>
 <p>${text.lead(owner.organisation.name)}</p>
 ${closing(frame, until)}${sessionsShown(frame, statement)}
-${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
+${addressAskedShown(frame, statement)}${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `

@@ -51,7 +51,7 @@ export const de: HeldCatalogue = {
         ? "Diese Seite ist noch an einer anderen Stelle offen, über einen anderen Link aus Ihrem Postfach."
         : `Diese Seite ist noch an ${count} anderen Stellen offen, über andere Links aus Ihrem Postfach.`,
     one: (begun, until) => `Geöffnet am ${begun}; schließt sich von selbst am ${until}.`,
-    hint: "Das waren nicht Sie? Dann schließen Sie sie dort. Wo sie geöffnet wurde, speichern wir nicht.",
+    hint: "Das waren nicht Sie? Dann schließen Sie sie dort: Auch Links, die noch in E-Mails warten, gelten dann nicht mehr. Wo sie geöffnet wurde, speichern wir nicht.",
     none: "Diese Seite ist nirgends sonst offen.",
     others: "Anderswo schließen",
     all: "Überall abmelden",
@@ -61,6 +61,14 @@ export const de: HeldCatalogue = {
         title: "Sie sind überall abgemeldet",
         lead: "Niemand kann Ihre Daten mehr öffnen, es sei denn mit einem neuen Link aus Ihrem Postfach.",
       },
+    },
+  },
+  address: {
+    asked: (email) => `Sie haben ${email} als neue Adresse angegeben. Sie gilt, sobald dort jemand den Knopf drückt.`,
+    keep: "Doch nicht ändern",
+    kept: {
+      title: "Ihre Adresse bleibt, wie sie ist",
+      lead: "Der Link, den wir an die neue Adresse geschickt haben, führt nirgends mehr hin.",
     },
   },
   emails: {

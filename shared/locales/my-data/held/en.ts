@@ -49,7 +49,7 @@ export const en = {
         ? "This page is open in one more place, by another link from your mailbox."
         : `This page is open in ${count} more places, by other links from your mailbox.`,
     one: (begun: string, until: string) => `Opened on ${begun}; it closes by itself on ${until}.`,
-    hint: "Was that not you? Close it. We do not keep where it was opened.",
+    hint: "Was that not you? Close it: links that wait in emails are taken back with it. We do not keep where it was opened.",
     none: "This page is open nowhere else.",
     others: "Close it elsewhere",
     all: "Sign out everywhere",
@@ -59,6 +59,15 @@ export const en = {
         title: "You are signed out everywhere",
         lead: "Nobody can open your data any more, unless by a new link from your mailbox.",
       },
+    },
+  },
+  address: {
+    asked: (email: string) =>
+      `You asked for ${email} as your new address. It counts once somebody there presses the button.`,
+    keep: "Do not change it",
+    kept: {
+      title: "Your address stays as it is",
+      lead: "The link that we mailed to the new address leads nowhere any more.",
     },
   },
   emails: {

@@ -51,7 +51,7 @@ export const es: HeldCatalogue = {
         ? "Esta página está abierta en otro lugar más, con otro enlace de su buzón."
         : `Esta página está abierta en otros ${count} lugares, con otros enlaces de su buzón.`,
     one: (begun, until) => `Abierta el ${begun}; se cierra sola el ${until}.`,
-    hint: "¿No fue usted? Ciérrela. No guardamos dónde se abrió.",
+    hint: "¿No fue usted? Ciérrela: los enlaces que esperan en otros correos dejan de valer también. No guardamos dónde se abrió.",
     none: "Esta página no está abierta en ningún otro lugar.",
     others: "Cerrarla en los demás lugares",
     all: "Cerrar la sesión en todas partes",
@@ -61,6 +61,14 @@ export const es: HeldCatalogue = {
         title: "Ha cerrado la sesión en todas partes",
         lead: "Nadie puede ya abrir sus datos, salvo con un nuevo enlace de su buzón.",
       },
+    },
+  },
+  address: {
+    asked: (email) => `Indicó ${email} como su nueva dirección. Valdrá en cuanto alguien pulse allí el botón.`,
+    keep: "No cambiarla",
+    kept: {
+      title: "Su dirección no cambia",
+      lead: "El enlace que enviamos a la nueva dirección ya no lleva a ninguna parte.",
     },
   },
   emails: {

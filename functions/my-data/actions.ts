@@ -4,6 +4,7 @@ import type { Told } from "../../shared/access/errand.ts";
 import { owe } from "../../shared/access/owe.ts";
 import { first, isGiven, type Sending } from "../../shared/forms/submission.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
+import type { Known } from "../../shared/optin/reactions.ts";
 import { isOver } from "../../shared/optin/record.ts";
 import { erase } from "../../shared/rights/erase.ts";
 import { object } from "../../shared/rights/object.ts";
@@ -14,9 +15,10 @@ import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
 import { addressOf } from "./address-of.ts";
 import { frame, type OwnCall, secret, withoutCookie } from "./call.ts";
+import { away } from "./session.ts";
 import { beforeWithdrawing, withdraw, withdrawnWords } from "./withdrawing.ts";
 
-type Act = (call: OwnCall, sending: Sending) => Promise<unknown>;
+type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<unknown>;
 
 interface Deed {
   readonly act: Act;
@@ -33,8 +35,8 @@ const deeds: Readonly<Record<Action, Deed>> = {
   lift: { act: ({ world, session }) => lift(world, session.person), status: "lifted" },
   object: { act: ({ world, session }) => object(world, session.person), status: "objected", mail: "objected" },
   erase: {
-    act: ({ world, session }, sending) =>
-      erase(world, session.person, { never: isGiven(first(sending, "never") ?? "") }),
+    act: ({ world, session }, sending, known) =>
+      erase(world, session.person, { never: isGiven(first(sending, "never") ?? ""), since: known }),
     status: "erased",
     mail: "erased",
   },
@@ -61,8 +63,12 @@ export const beforeAction = async (call: OwnCall, action: Action): Promise<Reply
 export const act = async (call: OwnCall, action: Action, sending: Sending): Promise<Reply> => {
   const { world, request, session, language } = call;
   const { act: done, status, mail, said } = deeds[action];
-  const to = addressOf(await world.records.everything(session.person));
-  await done(call, sending);
+  const known = await world.records.everything(session.person);
+  // The address was changed since this press was let in, which ended the session: nothing of theirs is here any more.
+  if (known.movedTo !== undefined && (await world.access.session(session.person, session.id)) === undefined)
+    return away(call);
+  const to = addressOf(known);
+  await done(call, sending, known);
   note("right used", { action });
   if (mail !== undefined && to !== undefined) await owe(world, { person: session.person, ...to, language, mail });
   const over = action === "erase";

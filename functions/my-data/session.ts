@@ -11,7 +11,7 @@ import { type Call, closed, cookieOf, frame, type OwnCall, secret, withoutCookie
 import { eventsOf } from "./events-of.ts";
 
 /** Contract: without a session the way leads to where one asks for a link. A cookie that is over is taken back. */
-const away = ({ world, request }: Call): Reply => {
+export const away = ({ world, request }: Call): Reply => {
   const reply =
     request.method === "POST" && wantsJson(request)
       ? problem(403, "No session", {}, { secret: true })

@@ -96,7 +96,7 @@ export const openPeople = (dynamo: DynamoDBClient, TableName: string): People =>
       let cleared = 0;
       for await (const page of paginateQuery({ client }, query))
         for (const item of (page.Items ?? []) as Item[]) {
-          if (isRecord(item) || isProof(item)) continue;
+          if (isRecord(item) || isProof(item) || item.sk === keys.pointer) continue;
           const gone = isStanding(item) ? await clearStanding(keyIn(item)) : await remove(keyIn(item));
           cleared += Number(gone);
         }

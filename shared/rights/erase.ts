@@ -22,6 +22,8 @@ export interface Erased {
 export interface Erasure {
   /** Whether the person wants never to be written to again: then a suppression stays, which holds no address. */
   readonly never: boolean;
+  /** What was known when the wish was let in; as it is now if not given. */
+  readonly since?: Pick<Known, "movedTo">;
 }
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
@@ -29,22 +31,26 @@ const tries = 8;
 
 /**
  * Empties a person's partition. Each record leaves its proof by the one way in which a wish ends records; a write that was
- * decided before finds its record changed or gone and never makes it anew. What is sent in afterwards is a new submission.
+ * decided before finds its record changed or gone and never makes it anew. What is sent in afterwards is a new submission. Who
+ * changes their address in the same moment is erased under the new one as well; a way there that stood before is somebody's
+ * who had this address once.
  */
-export const erase = async (world: RightsWorld, person: string, { never }: Erasure): Promise<Erased> => {
+export const erase = async (world: RightsWorld, person: string, { never, since }: Erasure): Promise<Erased> => {
   const at = world.now();
   await world.journal.note({ what: "erased", person, at });
   if (never) await suppress(world, person, { why: "objected", at });
   const deleted: Record<string, number> = {};
   let others = 0;
+  const { movedTo: before } = since ?? (await world.records.everything(person));
   for (let attempt = 0; attempt < tries; attempt++) {
     const ended = await endEverything(world, person, tries);
     for (const [form, count] of Object.entries(ended)) deleted[form] = (deleted[form] ?? 0) + count;
     others += await world.people.clear(person);
     const known = await world.records.everything(person);
     // Undone between the two, a leaving is there again; left between them, it could be undone again.
-    if (known.records.length === 0 && known.undos === undefined)
-      return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
+    if (known.records.length > 0 || known.undos !== undefined) continue;
+    if (known.movedTo !== undefined && known.movedTo !== before) return erase(world, known.movedTo, { never });
+    return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
   }
   throw new Error("the records kept changing while they were erased");
 };

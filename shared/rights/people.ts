@@ -24,8 +24,8 @@ export interface People {
   /** Takes that back. */
   unpoint(person: string): Promise<void>;
   /**
-   * Deletes whatever lies in a person's partition beside records, proofs and a suppression: restriction, sessions,
-   * pointers, what is noted of bounces. Gives how many items that were.
+   * Deletes whatever lies in a person's partition beside records, proofs and a suppression: restriction, sessions, what is
+   * noted of bounces. A pointer is whoever had the address before, and ends with their records. Gives how many items that were.
    */
   clear(person: string): Promise<number>;
 }

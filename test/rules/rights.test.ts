@@ -1,5 +1,6 @@
 // What each right does to what is stored: seen, corrected, withdrawn, restricted, objected, moved, erased.
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holdingsOf } from "../../shared/access/holdings.ts";
 import { statementOf } from "../../shared/access/statement.ts";
@@ -31,6 +32,7 @@ import { object } from "../../shared/rights/object.ts";
 import { lift, restrict } from "../../shared/rights/restrict.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { keys } from "../../shared/table.ts";
+import { takingTurns } from "../support/turns.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
 
 const day = 86_400;
@@ -521,6 +523,33 @@ describe("erasing", () => {
     expect(await bringIn(world, { ...line, provenance: { at: start, file: "f", line: 2 } }, how)).toMatchObject({
       outcome: "refused",
     });
+  });
+
+  test("while the address is changed leaves nothing under either, whatever the order", async () => {
+    const turns = fc.array(fc.nat({ max: 5 }), { minLength: 8, maxLength: 40 });
+    const property = fc.asyncProperty(turns, async (order) => {
+      const { world, joins } = opened();
+      await joins("newsletter");
+      await joins("course");
+      const { slowed, through } = takingTurns(order);
+      const slow = { ...world, records: slowed(world.records), people: slowed(world.people) };
+      const to = "ada@example.net";
+      await through(Promise.all([erase(slow, person, { never: false, since: {} }), moveAddress(slow, person, to)]));
+      const { records, proofs } = world.records.contents();
+      expect([...records.values()]).toEqual([]);
+      expect([...proofs.values()].map(({ ending }) => ending?.why)).toEqual(["erased", "erased"]);
+    });
+    await fc.assert(property, { numRuns: 200 });
+  });
+
+  test("at an address that somebody had before leaves the way to where they went", async () => {
+    const { world, joins, known } = opened();
+    await joins("newsletter");
+    await moveAddress(world, person, "ada@example.net");
+    await joins("newsletter");
+    await erase(world, person, { never: false });
+    expect((await known()).movedTo).toBe(key("ada@example.net"));
+    expect((await known(key("ada@example.net"))).records).toHaveLength(1);
   });
 
   test("once more changes nothing, and who signs up again is new", async () => {

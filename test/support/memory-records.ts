@@ -251,7 +251,9 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
         others.delete(pointer(person));
       },
       async clear(person) {
-        const here = [...others.keys()].filter((place) => place.startsWith(`${keys.person(person)} `));
+        const here = [...others.keys()].filter(
+          (place) => place.startsWith(`${keys.person(person)} `) && place !== pointer(person),
+        );
         for (const place of here) others.delete(place);
         const left = [...undos].filter(([, undo]) => undo.person === person);
         for (const [place] of left) undos.delete(place);

@@ -126,7 +126,7 @@ export const peopleContract = (
       expect(await records.everything(old)).toEqual({ records: [], proofs: [] });
     });
 
-    test("is cleared of all but records, proofs and a suppression", async () => {
+    test("is cleared of all but records, proofs, a suppression and where somebody went who had the address before", async () => {
       const { records, people, leave } = await open();
       const living = record();
       await records.add(living, now, proofOf(living));
@@ -137,7 +137,9 @@ export const peopleContract = (
       expect(await records.everything(living.person)).toEqual({ records: [living], proofs: [proofOf(living)] });
       await records.noteSoftBounce(living.person, "m", now + 10);
       await records.suppress(living.person, { why: "objected", at: now });
+      await people.pointTo(living.person, "another");
       expect(await people.clear(living.person)).toBe(0);
+      expect((await records.everything(living.person)).movedTo).toBe("another");
       expect((await records.everything(living.person)).standing).toEqual({
         schema: 1,
         suppressed: { why: "objected", at: now },

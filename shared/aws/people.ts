@@ -70,10 +70,12 @@ export const openPeople = (dynamo: DynamoDBClient, TableName: string): People =>
       return won(() => client.send(new TransactWriteCommand({ TransactItems })));
     },
 
-    rehouseProof(before, after) {
-      const from = { Key: keyIn(proofItem(before)), ConditionExpression: "attribute_exists(pk)" };
-      const TransactItems = exchange(from, proofItem(after));
-      return won(() => client.send(new TransactWriteCommand({ TransactItems })));
+    async rehouseProof(before, after) {
+      const Key = keyIn(proofItem(before));
+      const there = { ConditionExpression: "attribute_exists(pk)" };
+      const TransactItems = exchange({ Key, ...there }, proofItem(after), absent);
+      if (await won(() => client.send(new TransactWriteCommand({ TransactItems })))) return true;
+      return remove(Key, there);
     },
 
     async pointTo(person, to) {

@@ -17,7 +17,7 @@ export interface People {
   unrestrict(person: string): Promise<void>;
   /** A record, with its seat, under another person's key: if it is unchanged and there is no such record yet. */
   rehouse(before: Stored, after: Stored, seats?: readonly SeatChange[]): Promise<boolean>;
-  /** A proof under another person's key. */
+  /** A proof under another person's key, where the same story may be told to its end already: then that stays. */
   rehouseProof(before: Proof, after: Proof): Promise<boolean>;
   /** From here on links that name a person lead to another; no end, for what they are in may be followed at any time. */
   pointTo(person: string, to: string): Promise<void>;

@@ -241,7 +241,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       },
       async rehouseProof(before, after) {
         if (!proofs.delete(proofPlace(before))) return false;
-        proofs.set(proofPlace(after), frozen(after));
+        if (!proofs.has(proofPlace(after))) proofs.set(proofPlace(after), frozen(after));
         return true;
       },
       async pointTo(person, to) {

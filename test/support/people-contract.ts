@@ -117,6 +117,19 @@ export const peopleContract = (
       expect((await records.everything(living.person)).records).toHaveLength(1);
     });
 
+    test("of a story that is told to its end under the new key already leaves that, and goes", async () => {
+      const { records, people } = await open();
+      const [living, to] = [record(), nonce(24)];
+      const there = { ...living, person: to };
+      const ended = { ...proofOf(there), ending: { why: "erased" as const, at: now } };
+      await records.add(living, now, proofOf(living));
+      await records.add(there, now);
+      expect(await records.move(there, { proof: ended })).toBe(true);
+      expect(await people.rehouseProof(proofOf(living), proofOf(there))).toBe(true);
+      expect((await records.everything(living.person)).proofs).toEqual([]);
+      expect((await records.everything(to)).proofs).toEqual([ended]);
+    });
+
     test("loses pointers with the record that they were for", async () => {
       const { records, people } = await open();
       const [living, old] = [record(), nonce(24)];

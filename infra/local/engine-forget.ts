@@ -1,4 +1,4 @@
-// Has the engine's file forget what was deleted, to the byte, and its stream what is a day old.
+// Has the engine's file forget what was deleted, to the byte, and its stream what was read.
 
 import { DatabaseSync } from "node:sqlite";
 
@@ -8,22 +8,17 @@ export interface ReadUpTo {
   readonly sequenceNumber: string;
 }
 
-/** As long as DynamoDB keeps a stream record: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html */
-const streamKeeps = 86_400;
-
-const upTo = "table_name = :table AND CAST(sequence_number AS INTEGER) <= :last";
-const isOld = `created_at < unixepoch() - ${streamKeeps}`;
+const upTo = "table_name = :table AND CAST(sequence_number AS INTEGER)";
 
 /**
- * The engine (dynoxide 1.2.1) trims its stream never. Here it goes after a day, and `moved` seconds make it older. What nobody has read
- * yet is left alone. The last record stays for its number, without its images: the engine counts on from there.
+ * The engine (dynoxide 1.2.1) trims its stream never. Here a record goes once it was read, where DynamoDB would keep it for a day:
+ * nobody reads it twice. What nobody has read yet is left alone. The last record stays for its number, without its images: the
+ * engine counts on from there.
  */
-const trimStream = (database: DatabaseSync, moved: number, { table, sequenceNumber }: ReadUpTo): void => {
-  const run = (change: string, more = {}) =>
-    database.prepare(change).run({ table, last: Number(sequenceNumber), ...more } as Record<string, string | number>);
-  if (moved > 0) run(`UPDATE _stream_records SET created_at = created_at - :moved WHERE ${upTo}`, { moved });
-  run(`UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE ${upTo} AND ${isOld}`);
-  run(`DELETE FROM _stream_records WHERE ${upTo} AND CAST(sequence_number AS INTEGER) < :last AND ${isOld}`);
+const trimStream = (database: DatabaseSync, { table, sequenceNumber }: ReadUpTo): void => {
+  const run = (change: string) => database.prepare(change).run({ table, last: Number(sequenceNumber) });
+  run(`UPDATE _stream_records SET new_image = NULL, old_image = NULL WHERE ${upTo} = :last`);
+  run(`DELETE FROM _stream_records WHERE ${upTo} < :last`);
 };
 
 /**
@@ -31,12 +26,12 @@ const trimStream = (database: DatabaseSync, moved: number, { table, sequenceNumb
  * `secure_delete` would overwrite them, but is a setting of each connection, and the engine's has none
  * (https://sqlite.org/pragma.html#pragma_secure_delete). The log beside the file is emptied with it.
  */
-export const forget = (file: string, moved = 0, read: readonly ReadUpTo[] = []): void => {
+export const forget = (file: string, read: readonly ReadUpTo[] = []): void => {
   const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     // What is written anew passes through memory and no further file.
     database.exec("PRAGMA temp_store = MEMORY");
-    for (const one of read) trimStream(database, moved, one);
+    for (const one of read) trimStream(database, one);
     database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
   } finally {
     database.close();

@@ -14,8 +14,8 @@ export interface Engine {
   readonly endpoint: string;
   /** Kept when the engine ends without being asked to. */
   readonly died: Promise<string>;
-  /** Leaves nothing of what was deleted in the file, and in the stream nothing that was read and is a day old. */
-  readonly forget: (moved: number, read: readonly ReadUpTo[]) => void;
+  /** Leaves nothing of what was deleted in the file, and in the stream nothing that was read. */
+  readonly forget: (read: readonly ReadUpTo[]) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ const startBinary = async (port: number, directory: string): Promise<Engine> => 
     rmSync(file, { force: true });
     forget(database);
   };
-  return { endpoint, died, forget: (moved, read) => forget(database, moved, read), stop };
+  return { endpoint, died, forget: (read) => forget(database, read), stop };
 };
 
 /** Passes the port on, so that whoever knows DYNAMODB_PORT reaches the external engine as well. */

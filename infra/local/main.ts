@@ -39,7 +39,7 @@ const main = async () => {
   const advance = async (seconds: number) => {
     const offset = clock.advance(seconds);
     tell("clock", `${offset} s ahead`);
-    await running?.catchUp(seconds);
+    await running?.catchUp();
     return offset;
   };
 

@@ -43,7 +43,7 @@ export interface Running {
   /** Starts what nobody calls: mappings and schedules. */
   readonly begin: () => void;
   /** After time was moved by seconds: reports what was said of mails, sweeps what is expired, runs every schedule once, and forgets. */
-  readonly catchUp: (moved: number) => Promise<void>;
+  readonly catchUp: () => Promise<void>;
 }
 
 export const startStack = async (around: Surroundings): Promise<Running> => {
@@ -106,13 +106,13 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
   around.api.open(routes, functions);
 
   // One mapping reads a table's stream: what it is done with, nobody reads again.
-  const forget = (moved: number): void => {
+  const forget = (): void => {
     const read = mappings.flatMap(({ table, position }) => {
       const last = position();
       return last === undefined ? [] : [{ table, sequenceNumber: last.sequenceNumber }];
     });
     try {
-      around.engine.forget(moved, read);
+      around.engine.forget(read);
     } catch (error) {
       // The next time does what this one could not.
       tell("forget", (error as Error).message);
@@ -120,8 +120,9 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
   };
 
   const begin = () => {
-    const hourly = setInterval(() => forget(0), 3_600_000);
+    const hourly = setInterval(forget, 3_600_000);
     onStop(() => clearInterval(hourly));
+    onStop(forget);
     for (const schedule of declaredSchedules(stack)) {
       const running = runSchedule(schedule, functionNamed(schedule.target), clock.now);
       schedules.push(running);
@@ -140,11 +141,11 @@ export const startStack = async (around: Surroundings): Promise<Running> => {
       onStop(running.stop);
     }
   };
-  const catchUp = async (moved: number) => {
+  const catchUp = async () => {
     await feedback.catchUp();
     await Promise.all(sweeps.map((sweep) => sweep.run()));
     await Promise.all(schedules.map((schedule) => schedule.run()));
-    forget(moved);
+    forget();
   };
   return { begin, catchUp };
 };

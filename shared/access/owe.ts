@@ -27,7 +27,7 @@ export interface OwePorts {
  */
 export const owe = async ({ access, now, nonce }: OwePorts, asked: Asked): Promise<Owing> => {
   const { person, email, language, mail, network } = asked;
-  if (mail === "move") await revoke({ access, now }, person, ["move"]);
+  if (mail === "move") await revoke({ access, now }, person, ["move"], email);
   const at = now();
   const errand: Owing = {
     ...{ schema: 1, person, nonce: nonce(), language, email, owes: { mail, since: at } },

@@ -63,6 +63,15 @@ describe("a new address that was asked", () => {
     expect([await presses(linkTo(right)), stored().includes(right)]).toEqual([200, true]);
   });
 
+  test("goes on when the very same is asked again", async () => {
+    const cookie = await enters();
+    await asksAddress(cookie, right);
+    const first = linkTo(right);
+    expect((await uses(cookie, "correct", { email: right })).status).toBe(200);
+    await house.deliverAll();
+    expect([await presses(first), stored().includes(right)]).toEqual([200, true]);
+  });
+
   test("is seen on top of the page, and taken back by one button there", async () => {
     const cookie = await enters();
     expect(await seen(cookie)).not.toContain("as your new address");

@@ -136,7 +136,9 @@ describe.runIf(hasBrowser)("one's own data", () => {
         expect(told).toContainEqual(expect.objectContaining({ stored: { ...attributes, form, id } }));
       }
     }
-    expect(tracesOf(personal, await written())).toEqual(personal);
+    // The address before is gone since it was changed; without the others the search below would prove nothing.
+    const stands = personal.filter((one) => one !== quirina.email);
+    expect(tracesOf(personal, await written())).toEqual(stands);
 
     await own.restart();
     await own.go("Erase everything");
@@ -151,16 +153,18 @@ describe.runIf(hasBrowser)("one's own data", () => {
     expect([watched.count() > 30, await watched.offences()]).toEqual([true, []]);
     await visit.end();
 
-    // A day later the stream has forgotten her, too.
+    // The engine's file is written anew whenever the clock is moved.
     await expect
       .poll(
         async () => {
-          await stack.moveTime(25 * hour);
+          await stack.moveTime(60);
           return tracesOf(personal, await written());
         },
         { timeout: 10_000 },
       )
       .toEqual([]);
+    // That its receipt went out is remembered for a day.
+    await stack.moveTime(25 * hour);
     const left = (await itemsOf(moved)).map(({ sk }) => sk.split("#")[0]);
     expect(new Set(left)).toEqual(new Set(["PROOF"]));
     expect((await stack.items()).filter(({ owes }) => owes !== undefined)).toEqual([]);

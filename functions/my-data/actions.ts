@@ -15,10 +15,17 @@ import { wantsJson } from "../../shared/web/request.ts";
 import { note } from "../kit/log.ts";
 import { addressOf } from "./address-of.ts";
 import { frame, type OwnCall, secret, withoutCookie } from "./call.ts";
+import { type Made, notDone } from "./not-done.ts";
 import { away } from "./session.ts";
 import { beforeWithdrawing, withdraw, withdrawnWords } from "./withdrawing.ts";
 
-type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<unknown>;
+type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<Made>;
+
+/** A deed that can be done whatever is held. */
+const always = async (deed: Promise<unknown>): Promise<Made> => {
+  await deed;
+  return "done";
+};
 
 interface Deed {
   readonly act: Act;
@@ -31,12 +38,12 @@ interface Deed {
 const deeds: Readonly<Record<Action, Deed>> = {
   withdraw: { act: withdraw, status: "withdrawn", said: withdrawnWords },
   // Their receipt is the page: whoever restricts the use of their data wants no mail about it.
-  restrict: { act: ({ world, session }) => restrict(world, session.person), status: "restricted" },
-  lift: { act: ({ world, session }) => lift(world, session.person), status: "lifted" },
-  object: { act: ({ world, session }) => object(world, session.person), status: "objected", mail: "objected" },
+  restrict: { act: ({ world, session }) => always(restrict(world, session.person)), status: "restricted" },
+  lift: { act: ({ world, session }) => always(lift(world, session.person)), status: "lifted" },
+  object: { act: ({ world, session }) => always(object(world, session.person)), status: "objected", mail: "objected" },
   erase: {
     act: ({ world, session }, sending, known) =>
-      erase(world, session.person, { never: isGiven(first(sending, "never") ?? ""), since: known }),
+      always(erase(world, session.person, { never: isGiven(first(sending, "never") ?? ""), since: known })),
     status: "erased",
     mail: "erased",
   },
@@ -68,7 +75,8 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   if (known.movedTo !== undefined && (await world.access.session(session.person, session.id)) === undefined)
     return away(call);
   const to = addressOf(known);
-  await done(call, sending, known);
+  const made = await done(call, sending, known);
+  if (made !== "done") return notDone(call, made);
   note("right used", { action });
   if (mail !== undefined && to !== undefined) await owe(world, { person: session.person, ...to, language, mail });
   const over = action === "erase";

@@ -3,12 +3,13 @@
 import { leavingWords } from "../../shared/forms/leaving.ts";
 import { first, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
-import type { Stored } from "../../shared/optin/record.ts";
+import type { Evidence, Stored } from "../../shared/optin/record.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { paths } from "../../shared/routes.ts";
 import { actionPage } from "../../shared/web/my-data/action-page.ts";
 import { page, type Reply, seeOther } from "../../shared/web/reply.ts";
 import { frame, type OwnCall, secret } from "./call.ts";
+import type { Made } from "./not-done.ts";
 
 interface Meant {
   readonly consent?: string | undefined;
@@ -22,15 +23,16 @@ const meantBy = (sending: Sending): Meant => ({
   _id: first(sending, "_id"),
 });
 
-/** Which of a person's records are meant: one, or wherever the consent was given. */
-const givenIn = (records: readonly Stored[], { consent = "", _form, _id }: Meant): readonly Stored[] =>
-  records.filter(
+/** Where a consent was ever given: in one record, or wherever; in what has ended since, too. */
+const everGivenIn = <T extends Evidence>(all: readonly T[], { consent = "", _form, _id }: Meant): readonly T[] =>
+  all.filter(
     ({ form, id, consents }) =>
-      consents[consent] !== undefined &&
-      consents[consent].withdrawnAt === undefined &&
-      (_form === undefined || form === _form) &&
-      (_id === undefined || id === _id),
+      Object.hasOwn(consents, consent) && (_form === undefined || form === _form) && (_id === undefined || id === _id),
   );
+
+/** Which of a person's records are meant: those where it stands. */
+const givenIn = (records: readonly Stored[], meant: Meant): readonly Stored[] =>
+  everGivenIn(records, meant).filter(({ consents }) => consents[meant.consent ?? ""]?.withdrawnAt === undefined);
 
 /**
  * The address names the consent; what it says is read from the record. What is not there any more cannot be withdrawn: the page
@@ -49,11 +51,18 @@ export const beforeWithdrawing = async (call: OwnCall): Promise<Reply> => {
   return page(200, actionPage(frame(call), { action: "withdraw", about, withdrawing }), secret(call));
 };
 
-export const withdraw = async ({ world, session: { person } }: OwnCall, sending: Sending): Promise<void> => {
+/** What was withdrawn before stays so; a name that this person never gave a consent by is a slip, and ends nothing. */
+export const withdraw = async ({ world, session: { person } }: OwnCall, sending: Sending): Promise<Made> => {
   const meant = meantBy(sending);
-  const { consent = "" } = meant;
-  const { records } = await world.records.everything(person);
-  for (const { form, id } of givenIn(records, meant)) await withdrawConsent(world, person, { form, id, consent });
+  const { consent } = meant;
+  if (consent === undefined) return { field: "consent", code: "required" };
+  if ((sending.get("consent") ?? []).length > 1) return { field: "consent", code: "repeated" };
+  const { records, proofs } = await world.records.everything(person);
+  if (everGivenIn([...records, ...proofs], meant).length === 0) return { field: "consent", code: "invalid" };
+  let made: Made = "unchanged";
+  for (const { form, id } of givenIn(records, meant))
+    if ((await withdrawConsent(world, person, { form, id, consent })).outcome === "withdrawn") made = "done";
+  return made;
 };
 
 /** What has ended with it and what stays, where one consent of one form was meant. */

@@ -442,6 +442,49 @@ describe("a button of a session", () => {
     expect([after.activities, after.proofs]).toMatchObject([[], [{ ended: { why: "withdrawn" } }]]);
   });
 
+  test("that withdraws what was never given, or names nothing, withdraws nothing and says so", async () => {
+    await joins();
+    const cookie = await enters();
+    const slips: readonly (readonly [string[], string])[] = [
+      [["newsleter"], "invalid"],
+      [["toString"], "invalid"],
+      [["information"], "invalid"],
+      [[""], "required"],
+      [[], "required"],
+      [["newsletter", "newsletter"], "repeated"],
+    ];
+    const sent = (names: readonly string[], more: Readonly<Record<string, string>>) =>
+      withHeaders(urlencoded(names.map((name) => ["consent", name])), { ...own, Cookie: cookie, ...more });
+    for (const [names, code] of slips)
+      for (const language of ["en", "de", "es"]) {
+        const address = `/my-data/session/withdraw?language=${language}`;
+        const told = await house.visit("POST", address, sent(names, script.headers ?? {}));
+        expect([names, told.status, told.headers["Content-Type"]]).toEqual([names, 422, "application/problem+json"]);
+        const { title, errors } = JSON.parse(told.body);
+        expect(errors).toEqual([{ field: "consent", code, message: expect.stringMatching(/.{20}\.$/) }]);
+        expect(title).toEqual(expect.stringMatching(/.{5}/));
+        const { status, headers } = await house.visit("POST", address, sent(names, browser));
+        expect([status, headers.Location]).toEqual([303, `https://forms.example/my-data/session?language=${language}`]);
+      }
+    expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+    expect(logged()).not.toContain("right used");
+    const headers = { ...browser, Cookie: cookie };
+    expect((await house.visit("GET", "/my-data/session/withdraw?consent=toString", { headers })).status).toBe(303);
+  });
+
+  test("that withdraws what was withdrawn before changes nothing, and is no receipt", async () => {
+    await joins();
+    const cookie = await enters();
+    const again = async (more = {}) =>
+      house.visit("POST", "/my-data/session/withdraw?language=en", post(cookie, { consent: "newsletter" }, more));
+    expect((await again()).body).toBe('{"status":"withdrawn"}');
+    const { status, body } = await again();
+    expect([status, body]).toEqual([200, '{"status":"unchanged"}']);
+    const { status: led, headers } = await again(browser);
+    expect([led, headers.Location]).toEqual([303, "https://forms.example/my-data/session?language=en"]);
+    expect(house.stored()).toEqual({ records: 0, proofs: 1 });
+  });
+
   test("corrects a name, keeps nothing of the old one, and refuses what the form would refuse", async () => {
     await joins();
     const cookie = await enters();

@@ -198,6 +198,7 @@ export const de: MyDataCatalogue = {
         "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. In pseudonymer Form bleibt nur, was vorher genannt war, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
     },
   },
+  which: "Nennen Sie eine Einwilligung, die Sie erteilt haben. Die Seite mit Ihren Daten zählt sie auf.",
   signedOut: {
     title: "Sie sind abgemeldet",
     lead: "Auf diesem Gerät kann niemand mehr Ihre Daten öffnen.",

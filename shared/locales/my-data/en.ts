@@ -204,6 +204,8 @@ export const en = {
   back: "Back to your data",
   cancel: "No, leave everything as it is",
   actions,
+  /** What a script is told that names no consent, or none that was given. */
+  which: "Name a consent that you gave. The page with your data lists them.",
   signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },
 };
 

@@ -191,5 +191,6 @@ export const es: MyDataCatalogue = {
         "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. En forma seudónima solo queda lo que se indicó antes, hasta que termine su plazo. Le enviamos un último correo como justificante.",
     },
   },
+  which: "Indique un consentimiento que usted haya dado. La página con sus datos los enumera.",
   signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },
 };

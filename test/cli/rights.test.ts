@@ -60,6 +60,37 @@ describe("a withdrawal that reached the company by mail", () => {
     expect((await assent("person", "withdraw", ada)).out).toContain("No such consent stands.");
   });
 
+  test.each([
+    [["--consent=bogus"], 2, "no consent “bogus”; there are: newsletter, account, information"],
+    [["--consent=toString"], 2, "no consent “toString”"],
+    [["--consent=newsletter", "--form=bogus"], 2, "no form “bogus”; there are: newsletter, registration"],
+    [["--consent=newsletter", "--form=registration"], 1, "they never gave newsletter on the form registration"],
+    [["--consent=account"], 1, "they never gave account; they gave newsletter: newsletter"],
+    [
+      ["--form=registration"],
+      1,
+      "they never gave any consent on the form registration; they gave newsletter: newsletter",
+    ],
+  ])("that a slip names as %j is refused, and answers no request", async (words, code, said) => {
+    const { assent, json } = await opened();
+    const { id } = await json("requests", "open", ada, "--what=withdraw", "--by=Alan");
+    const ran = await assent("person", "withdraw", ada, "--by=Grace", ...words);
+    expect([ran.code, ran.out, ran.err]).toEqual([code, "", expect.stringContaining(said)]);
+    expect(await json("requests", "--all")).toMatchObject([{ id, status: "open" }]);
+    expect((await json("person", "show", ada)).records).toHaveLength(1);
+  });
+
+  test("of what does not stand any more, or of whom nothing is held, is answered by nothing", async () => {
+    const { asked, receipts } = await opened();
+    await asked("withdraw", ada, "--consent=newsletter");
+    await receipts();
+    for (const address of [ada, "nobody@example.com"]) {
+      const done = await asked("withdraw", address, "--consent=newsletter");
+      expect(done).toMatchObject({ status: "nothing", mailed: false, requests: [{ status: "done" }] });
+    }
+    expect(await receipts()).toEqual([]);
+  });
+
   test("withdraws an optional consent alone, sealed as of when it was received", async () => {
     const { asked, join, json, box } = await opened();
     const answers = { firstName: "Ada", lastName: "Lovelace" };

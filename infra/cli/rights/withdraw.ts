@@ -7,6 +7,7 @@ import { withdrawConsent } from "../../../shared/rights/withdraw.ts";
 import { defineCommand } from "../command.ts";
 import { cannot } from "../failure.ts";
 import { type Case, openCase, settle } from "./case.ts";
+import { checkNamed } from "./consent-named.ts";
 import { staffOptions } from "./received.ts";
 
 interface Meant {
@@ -64,6 +65,7 @@ export const personWithdraw = defineCommand({
   help: "Withdraws consents as somebody asked by mail, from the date on which that was received",
   async run({ arguments: [typed], options, open }) {
     const about = await openCase({ typed, options, open });
+    checkNamed(about, options);
     const stood = standing(about, meantBy(about, options.form, options.consent));
     return settle(about, "withdraw", async () => {
       const withdrawn = await withdrawAll(about, stood);

@@ -133,6 +133,23 @@ describe("by staff", () => {
     expect((await json("person", "show", ada)).records[0].email).toBe(ada);
   });
 
+  test.each([[ada], [ada.toUpperCase()], ["Ada@Example.COM"]])(
+    "another address that is the one in use, as %s, is a wrong call that mails and enters nothing",
+    async (same) => {
+      const { assent, json, receipts } = await opened();
+      const { code, out, err } = await assent("person", "correct", ada, `--address=${same}`, "--by=Grace");
+      expect([code, out, err]).toEqual([2, "", expect.stringContaining("is their address already")]);
+      expect([await receipts(), await json("requests", "--all")]).toEqual([[], []]);
+    },
+  );
+
+  test("another address that is the one in use in another script is a wrong call, too", async () => {
+    const { assent, join, json } = await opened();
+    await join("ada@xn--bcher-kva.example");
+    const { code } = await assent("person", "correct", "ada@xn--bcher-kva.example", "--address=ADA@Bücher.example");
+    expect([code, await json("requests", "--all")]).toEqual([2, []]);
+  });
+
   test("another address that was asked answers the request when it is confirmed, under it and by the person", async () => {
     const { asked, box, json } = await opened();
     const other = "countess@example.com";

@@ -75,6 +75,7 @@ export const personCorrect = defineCommand({
     const about = await openCase({ typed, options, open });
     if (to !== undefined) {
       const awaits = personKey(about.person.secret, to);
+      if (awaits === about.person.key) throw wrongCall(`${to} is their address already, in whatever spelling`);
       return settle(about, "correct", async () => askNewAddress(about, to), awaits);
     }
     const form = about.operator.forms[name ?? ""];

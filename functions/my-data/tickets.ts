@@ -17,9 +17,22 @@ import { note } from "../kit/log.ts";
 import { type Call, closed, cookieOf, frame, isOwnPress, refused, secret, withCookie } from "./call.ts";
 import { moved } from "./moving.ts";
 
-const gone = (call: Call): Reply => {
+const gone = (call: Call, { opens }: Ticket): Reply => {
   if (wantsJson(call.request)) return problem(410, "Gone", {}, { secret: true });
-  return closed(page(410, ticketGonePage(frame(call)), secret(call)));
+  return closed(page(410, ticketGonePage(frame(call), opens), secret(call)));
+};
+
+const toSession = ({ world }: Call): Reply => seeOther(`${world.publicUrl}${paths.mySession}`, { secret: true });
+
+/**
+ * The answer to a press that found nothing to spend. A button is easily pressed twice: who holds a session that this link, or
+ * a later one of the same person, began is led on to it. It is the cookie alone that opens it, as everywhere; the link gives
+ * nothing any more, and nobody else's session is touched. A new address has no such way: its old sessions are over.
+ */
+const pressedLate = async (call: Call, ticket: Ticket): Promise<Reply> => {
+  if (ticket.opens !== "session") return gone(call, ticket);
+  const session = await readSession(call.world, cookieOf(call.request));
+  return session?.person === ticket.person ? closed(toSession(call)) : gone(call, ticket);
 };
 
 /** How long a link is waited for that is in somebody's hands already, in steps of 50 ms. */
@@ -38,7 +51,7 @@ const errandOf = async ({ world }: Call, ticket: Ticket) => {
 const shown = async (call: Call, ticket: Ticket): Promise<Reply> => {
   const errand = await errandOf(call, ticket);
   const waits = errand !== undefined && !isOwing(errand) && errand.opens === ticket.opens;
-  if (!waits || errand.expiresAt <= call.world.now()) return gone(call);
+  if (!waits || errand.expiresAt <= call.world.now()) return gone(call, ticket);
   const token = call.request.params.token ?? "";
   const shows =
     ticket.opens === "session" ? openPage(frame(call), token, sessionLives) : confirmAddressPage(frame(call), token);
@@ -49,9 +62,9 @@ const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
   const { world, request } = call;
   const spend = () => world.access.spend(ticket, world.now());
   const spent = (await spend()) ?? ((await errandOf(call, ticket)) && (await spend()));
-  if (spent === undefined || spent.opens !== ticket.opens) return gone(call);
+  if (spent === undefined || spent.opens !== ticket.opens) return pressedLate(call, ticket);
   if (spent.opens === "address") {
-    if (spent.email === undefined || !(await moved(world, spent.person, spent.email))) return gone(call);
+    if (spent.email === undefined || !(await moved(world, spent.person, spent.email))) return gone(call, ticket);
     note("moved", {});
     if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
     return closed(page(200, addressConfirmedPage(frame(call)), secret(call)));
@@ -61,7 +74,7 @@ const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
   if (before !== undefined) await world.access.end(before.person, before.id);
   const cookie = await beginSession(world, { person: spent.person, language: spent.language });
   note("signed in", {});
-  return closed(withCookie(seeOther(`${world.publicUrl}${paths.mySession}`, { secret: true }), cookie));
+  return closed(withCookie(toSession(call), cookie));
 };
 
 /**

@@ -190,6 +190,54 @@ describe("the link to one's data", () => {
     expect((await house.visit("POST", linkIn(), withHeaders(script, own))).status).toBe(410);
   });
 
+  test("pressed twice leads on to what the first press opened, and gives nothing anew", async () => {
+    await joins();
+    const cookie = await enters();
+    const [session] = held().sessions;
+    for (const headers of [browser, script.headers ?? {}]) {
+      const again = await house.visit("POST", linkIn(), { headers: { ...headers, ...own, Cookie: cookie } });
+      expect([again.status, again.headers.Location]).toEqual([303, "https://forms.example/my-data/session"]);
+      expect([again.headers["Set-Cookie"], again.headers["Cache-Control"]]).toEqual([undefined, "no-store"]);
+    }
+    expect(held().sessions).toEqual([session]);
+    for (const [language, words] of [
+      ["en", "Go on to your data"],
+      ["de", "Weiter zu Ihren Daten"],
+      ["es", "Seguir a sus datos"],
+    ] as const) {
+      house.sandbox.wait(24 * 3600);
+      const sending = withHeaders(json({ email: ada, _language: language }), script.headers ?? {});
+      await house.visit("POST", "/my-data", sending);
+      await house.deliverAll();
+      await house.visit("POST", linkIn(), withHeaders(page, own));
+      const { status, body } = await house.visit("POST", linkIn(), withHeaders(page, own));
+      expect([language, status]).toEqual([language, 410]);
+      expect(body).toContain(`<a href="/my-data/session?language=${language}">${words}</a>`);
+    }
+  });
+
+  test("spent leads on only with a cookie of ours, of that very person, that still stands", async () => {
+    await joins();
+    await joins("eve@example.org");
+    const theirs = await enters("eve@example.org");
+    const mine = await enters();
+    const late = (cookie: string, more = {}) =>
+      house.visit("POST", linkIn(), { headers: { ...browser, ...own, Cookie: cookie, ...more } });
+    const [name, value = ""] = mine.split("=");
+    const [person, , mac] = value.split(".");
+    for (const cookie of [theirs, `${mine}; ${theirs}`, `${name}=${person}.${"A".repeat(43)}.${mac}`, `${mine}x`, ""])
+      expect([cookie, (await late(cookie)).status]).toEqual([cookie, 410]);
+    expect((await late(mine, { "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+    const flipped = `${linkIn().slice(0, -1)}${linkIn().endsWith("A") ? "B" : "A"}`;
+    const never = await house.visit("POST", flipped, { headers: { ...browser, ...own, Cookie: mine } });
+    expect(never.status).toBe(404);
+    // Nothing of this ended anybody's session.
+    for (const cookie of [mine, theirs])
+      expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(200);
+    await house.visit("POST", "/my-data/session/sign-out", post(mine));
+    expect((await late(mine)).status).toBe(410);
+  });
+
   test("pressed ten times at once begins one session", async () => {
     await joins();
     await asks();
@@ -623,7 +671,8 @@ describe("the rights, used", () => {
     expect(pressed.headers["Set-Cookie"]).toBeUndefined();
     await house.deliverAll();
     expect(last()?.message.subject).toBe("Your email address was changed");
-    expect((await house.visit("POST", link, withHeaders(page, own))).status).toBe(410);
+    const again = await house.visit("POST", link, withHeaders(page, own));
+    expect([again.status, again.body]).toEqual([410, expect.stringContaining("your new address counts already")]);
     expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(303);
     expect((await read(await enters("new@example.net"))).activities[0].data).toContainEqual({
       name: "email",

@@ -198,6 +198,11 @@ export const de: MyDataCatalogue = {
         "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. In pseudonymer Form bleibt nur, was vorher genannt war, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
     },
   },
+  onward: {
+    opened: "Haben Sie ihn eben in diesem Browser geöffnet?",
+    action: "Weiter zu Ihren Daten",
+    confirmed: "Haben Sie den Knopf gerade eben schon gedrückt? Dann gilt Ihre neue Adresse bereits.",
+  },
   which: "Nennen Sie eine Einwilligung, die Sie erteilt haben. Die Seite mit Ihren Daten zählt sie auf.",
   signedOut: {
     title: "Sie sind abgemeldet",

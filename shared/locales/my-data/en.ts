@@ -204,6 +204,12 @@ export const en = {
   back: "Back to your data",
   cancel: "No, leave everything as it is",
   actions,
+  /** After a button that was pressed twice: the first press did it. */
+  onward: {
+    opened: "Did you open it just now in this browser?",
+    action: "Go on to your data",
+    confirmed: "Did you press the button a moment ago? Then your new address counts already.",
+  },
   /** What a script is told that names no consent, or none that was given. */
   which: "Name a consent that you gave. The page with your data lists them.",
   signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },

@@ -191,6 +191,11 @@ export const es: MyDataCatalogue = {
         "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. En forma seudónima solo queda lo que se indicó antes, hasta que termine su plazo. Le enviamos un último correo como justificante.",
     },
   },
+  onward: {
+    opened: "¿Lo acaba de abrir en este navegador?",
+    action: "Seguir a sus datos",
+    confirmed: "¿Acaba de pulsar el botón? Entonces su nueva dirección ya vale.",
+  },
   which: "Indique un consentimiento que usted haya dado. La página con sus datos los enumera.",
   signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },
 };

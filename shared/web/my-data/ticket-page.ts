@@ -44,14 +44,22 @@ export const addressConfirmedPage = (frame: Frame): Html => {
   });
 };
 
-/** For the answer 410: used, or over; which of them the page does not tell apart. */
-export const ticketGonePage = (frame: Frame): Html => {
-  const { gone } = myDataWords(frame.language);
+/**
+ * For the answer 410: used, or over; which of them the page does not tell apart. Who pressed the button twice reads this
+ * after the second time, and goes on to what the first one opened.
+ */
+export const ticketGonePage = (frame: Frame, opens: "session" | "address"): Html => {
+  const { gone, onward } = myDataWords(frame.language);
+  const before =
+    opens === "session"
+      ? html`${onward.opened} <a href="${paths.session(frame.language)}">${onward.action}</a>`
+      : onward.confirmed;
   return document(frame, {
     title: gone.title,
     main: html`${icon("over")}
 <h1>${gone.title}</h1>
 <p>${gone.lead}</p>
+<p>${before}</p>
 <p><a class="button" href="${paths.myData(frame.language)}">${gone.action}</a></p>`,
   });
 };

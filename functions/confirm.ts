@@ -14,7 +14,7 @@ import { alreadyConfirmedPage, confirmedPage } from "../shared/web/confirmed-pag
 import { styleSource } from "../shared/web/document.ts";
 import { eventEndedPage, placePage } from "../shared/web/events/place-page.ts";
 import { failure } from "../shared/web/failure.ts";
-import { gonePage } from "../shared/web/gone-page.ts";
+import { gonePage, goneText } from "../shared/web/gone-page.ts";
 import { json, page, problem, type Reply } from "../shared/web/reply.ts";
 import { languageOf, type Request, wantsJson } from "../shared/web/request.ts";
 import { type Answer, endpoint } from "./kit/endpoint.ts";
@@ -39,7 +39,10 @@ const policy = (world: Ledger) => ({ style: styleSource(world.owner), secret: tr
 
 const gone = (call: Call, why?: Ended): Reply => {
   const { world, request, claim, form } = call;
-  if (wantsJson(request)) return problem(410, "Gone", why && { detail: why }, { secret: true });
+  if (wantsJson(request)) {
+    const detail = why ?? goneText(claim.language, form);
+    return problem(410, "Gone", { detail }, { secret: true });
+  }
   if (why !== undefined) return page(410, eventEndedPage(frame(call), why), policy(world));
   return page(410, gonePage(frame(call), { name: claim.form, form }), policy(world));
 };

@@ -3,6 +3,7 @@
 import type { Session } from "../../shared/access/ports.ts";
 import { sessionLives } from "../../shared/access/session.ts";
 import type { Language } from "../../shared/locales/languages.ts";
+import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { styleSource } from "../../shared/web/document.ts";
 import { ownStyleSource } from "../../shared/web/my-data/document.ts";
 import { refusedPage } from "../../shared/web/my-data/ticket-page.ts";
@@ -68,6 +69,9 @@ export const isOwnPress = ({ headers }: Request, publicUrl: string): boolean => 
 
 /** 403: another site's button; nothing was done. */
 export const refused = (call: Call): Reply => {
-  if (wantsJson(call.request)) return closed(problem(403, "Forbidden", {}, { secret: true }));
+  if (wantsJson(call.request)) {
+    const detail = myDataWords(call.language).refused.lead;
+    return closed(problem(403, "Forbidden", { detail }, { secret: true }));
+  }
   return closed(page(403, refusedPage(frame(call)), secret(call)));
 };

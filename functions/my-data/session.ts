@@ -3,6 +3,7 @@
 import { holdingsOf } from "../../shared/access/holdings.ts";
 import { readSession } from "../../shared/access/session.ts";
 import { statementOf } from "../../shared/access/statement.ts";
+import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { paths } from "../../shared/routes.ts";
 import { sessionPage } from "../../shared/web/my-data/session-page.ts";
 import { json, page, problem, type Reply, seeOther, withHeaders } from "../../shared/web/reply.ts";
@@ -11,10 +12,10 @@ import { type Call, closed, cookieOf, frame, type OwnCall, secret, withoutCookie
 import { eventsOf } from "./events-of.ts";
 
 /** Contract: without a session the way leads to where one asks for a link. A cookie that is over is taken back. */
-export const away = ({ world, request }: Call): Reply => {
+export const away = ({ world, request, language }: Call): Reply => {
   const reply =
     request.method === "POST" && wantsJson(request)
-      ? problem(403, "No session", {}, { secret: true })
+      ? problem(403, "No session", { detail: myDataWords(language).noSession }, { secret: true })
       : seeOther(`${world.publicUrl}${paths.askForMyData}`, { secret: true });
   return closed(cookieOf(request) === undefined ? reply : withoutCookie(reply));
 };

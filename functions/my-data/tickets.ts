@@ -3,6 +3,7 @@
 import { isOwing } from "../../shared/access/errand.ts";
 import { beginSession, readSession, sessionLives } from "../../shared/access/session.ts";
 import { readTicket, type Ticket } from "../../shared/access/token.ts";
+import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { paths } from "../../shared/routes.ts";
 import { failure } from "../../shared/web/failure.ts";
 import {
@@ -18,7 +19,10 @@ import { type Call, closed, cookieOf, frame, isOwnPress, refused, secret, withCo
 import { moved } from "./moving.ts";
 
 const gone = (call: Call, { opens }: Ticket): Reply => {
-  if (wantsJson(call.request)) return problem(410, "Gone", {}, { secret: true });
+  if (wantsJson(call.request)) {
+    const detail = myDataWords(call.language).gone.lead;
+    return problem(410, "Gone", { detail }, { secret: true });
+  }
   return closed(page(410, ticketGonePage(frame(call), opens), secret(call)));
 };
 

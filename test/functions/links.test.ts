@@ -190,6 +190,9 @@ describe("a good link whose record is", () => {
       expect(body).toContain(`href="/forms/newsletter?language=${language}"`);
       const problem = await house.visit(method, link, script);
       expect([problem.status, problem.headers["Content-Type"]]).toEqual([410, "application/problem+json"]);
+      const { detail } = JSON.parse(problem.body);
+      expect(detail).toMatch(/^(Newsletter|Boletín): .{40,}\.$/);
+      expect(body).toContain(detail);
     }
   };
 

@@ -296,6 +296,44 @@ describe("the link to one's data", () => {
   });
 });
 
+describe("a script that is refused", () => {
+  const problem = ({ status, headers, body }: { status: number; headers: object; body: string }) => {
+    const { title, detail } = JSON.parse(body);
+    expect(headers).toMatchObject({ "Content-Type": "application/problem+json" });
+    return [status, title, detail];
+  };
+  const languages = ["en", "de", "es"] as const;
+
+  test("is told why and what to do by a link that is over, in the language of the link", async () => {
+    await joins();
+    const words = { en: /Ask for a new one/, de: /Fordern Sie einen neuen an/, es: /Pida otro/ };
+    for (const language of languages) {
+      house.sandbox.wait(24 * 3600);
+      await house.visit(
+        "POST",
+        "/my-data",
+        withHeaders(json({ email: ada, _language: language }), script.headers ?? {}),
+      );
+      await house.deliverAll();
+      house.sandbox.wait(30 * 60);
+      const answer = await house.visit("POST", linkIn(), withHeaders(script, own));
+      expect(problem(answer)).toEqual([410, "Gone", expect.stringMatching(words[language])]);
+    }
+  });
+
+  test("is told so by a button of another site, and by one without a session, in the language of its address", async () => {
+    const foreign = { en: /only when you press/, de: /nur, wenn Sie/, es: /solo cuando usted pulsa/ };
+    const none = { en: /Ask for a new link/, de: /Fordern Sie einen neuen Link an/, es: /Pida otro enlace/ };
+    for (const language of languages) {
+      const press = (more: Readonly<Record<string, string>>) =>
+        house.visit("POST", `/my-data/session/erase?language=${language}`, withHeaders(script, more));
+      const refused = problem(await press({ "Sec-Fetch-Site": "cross-site" }));
+      expect(refused).toEqual([403, "Forbidden", expect.stringMatching(foreign[language])]);
+      expect(problem(await press(own))).toEqual([403, "No session", expect.stringMatching(none[language])]);
+    }
+  });
+});
+
 describe("a session", () => {
   test("shows all that is held, and tells every cache, frame, referrer and other window nothing", async () => {
     await joins();

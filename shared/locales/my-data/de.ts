@@ -203,6 +203,8 @@ export const de: MyDataCatalogue = {
     action: "Weiter zu Ihren Daten",
     confirmed: "Haben Sie den Knopf gerade eben schon gedrückt? Dann gilt Ihre neue Adresse bereits.",
   },
+  noSession:
+    "Sie sind nicht angemeldet, oder die Zeit für Ihre Daten ist um. Fordern Sie einen neuen Link an; das dauert eine Minute.",
   which: "Nennen Sie eine Einwilligung, die Sie erteilt haben. Die Seite mit Ihren Daten zählt sie auf.",
   signedOut: {
     title: "Sie sind abgemeldet",

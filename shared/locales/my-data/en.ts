@@ -210,6 +210,7 @@ export const en = {
     action: "Go on to your data",
     confirmed: "Did you press the button a moment ago? Then your new address counts already.",
   },
+  noSession: "You are not signed in, or your time at your data is over. Ask for a new link; it takes a minute.",
   /** What a script is told that names no consent, or none that was given. */
   which: "Name a consent that you gave. The page with your data lists them.",
   signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },

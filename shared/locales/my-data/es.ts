@@ -196,6 +196,7 @@ export const es: MyDataCatalogue = {
     action: "Seguir a sus datos",
     confirmed: "¿Acaba de pulsar el botón? Entonces su nueva dirección ya vale.",
   },
+  noSession: "No ha abierto sus datos, o el tiempo para verlos ha terminado. Pida otro enlace; tarda un minuto.",
   which: "Indique un consentimiento que usted haya dado. La página con sus datos los enumera.",
   signedOut: { title: "Ha cerrado la sesión", lead: "Nadie puede ya abrir sus datos en este dispositivo." },
 };

@@ -45,13 +45,19 @@ const check = (command: Command, values: Call["options"]): void => {
   }
 };
 
+/** Who knows how a command begins is told how it goes on. */
+const noCommand = (commands: readonly Command[], words: readonly string[]) => {
+  const [first = "", second = ""] = words;
+  const said = second.startsWith("-") ? first : `${first} ${second}`.trim();
+  const begun = commands.map(({ name }) => name).filter((name) => name.startsWith(`${first} `));
+  const there = begun.length === 0 ? "“assent help” lists those there are" : `there are: ${begun.join(", ")}`;
+  return wrongCall(`there is no command “${said}”; ${there}`);
+};
+
 /** Reads `<command> [arguments] [options]`. */
 export const readCall = (commands: readonly Command[], words: readonly string[]): Call => {
   const command = commands.find(({ name }) => name === words.slice(0, name.split(" ").length).join(" "));
-  if (command === undefined) {
-    const said = words.slice(0, 2).join(" ");
-    throw wrongCall(`there is no command “${said}”; “assent help” lists those there are`);
-  }
+  if (command === undefined) throw noCommand(commands, words);
   const { values, positionals } = parse(command, words.slice(command.name.split(" ").length));
   const options = values as Call["options"];
   if (positionals.length !== command.arguments.length) {

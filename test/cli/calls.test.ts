@@ -33,6 +33,9 @@ describe("help", () => {
 describe("a wrong call", () => {
   test.each([
     [["prof", "ada@example.com"], "there is no command “prof ada@example.com”; “assent help” lists those there are"],
+    [["person", "--local"], "there is no command “person”; there are: person show, person correct, person withdraw"],
+    [["person", "shwo", "a@b.example"], "there is no command “person shwo”; there are: person show"],
+    [["retention"], "there is no command “retention”; there are: retention preview, retention check, retention duty"],
     [["proof"], "proof takes ADDRESS; it is called as: assent proof ADDRESS"],
     [["proof", "a@b.example", "c@d.example"], "proof takes ADDRESS"],
     [["consents", "list", "all"], "consents list takes no argument"],

@@ -2,7 +2,8 @@
 
 import type { Told } from "../../shared/access/errand.ts";
 import { owe } from "../../shared/access/owe.ts";
-import { first, isGiven, type Sending } from "../../shared/forms/submission.ts";
+import type { Sending } from "../../shared/forms/submission.ts";
+import { isGiven, readTick } from "../../shared/forms/tick.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
 import type { Known } from "../../shared/optin/reactions.ts";
 import { isOver } from "../../shared/optin/record.ts";
@@ -21,9 +22,19 @@ import { beforeWithdrawing, withdraw, withdrawnWords } from "./withdrawing.ts";
 
 type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<Made>;
 
-/** A deed that can be done whatever is held. */
-const always = async (deed: Promise<unknown>): Promise<Made> => {
-  await deed;
+const madeOf = ({ outcome }: { readonly outcome: string }): Made => (outcome === "nothing" ? "unchanged" : "done");
+
+/** An objection counts whatever is held. */
+const objectToAll: Act = async ({ world, session }) => {
+  await object(world, session.person);
+  return "done";
+};
+
+/** Nothing is erased before it is clear whether they are to be written to again. */
+const eraseAll: Act = async ({ world, session }, sending, known) => {
+  const tick = readTick(sending.get("never"));
+  if ("code" in tick) return { field: "never", code: tick.code };
+  await erase(world, session.person, { never: isGiven(tick.value), since: known });
   return "done";
 };
 
@@ -38,15 +49,10 @@ interface Deed {
 const deeds: Readonly<Record<Action, Deed>> = {
   withdraw: { act: withdraw, status: "withdrawn", said: withdrawnWords },
   // Their receipt is the page: whoever restricts the use of their data wants no mail about it.
-  restrict: { act: ({ world, session }) => always(restrict(world, session.person)), status: "restricted" },
-  lift: { act: ({ world, session }) => always(lift(world, session.person)), status: "lifted" },
-  object: { act: ({ world, session }) => always(object(world, session.person)), status: "objected", mail: "objected" },
-  erase: {
-    act: ({ world, session }, sending, known) =>
-      always(erase(world, session.person, { never: isGiven(first(sending, "never") ?? ""), since: known })),
-    status: "erased",
-    mail: "erased",
-  },
+  restrict: { act: async ({ world, session }) => madeOf(await restrict(world, session.person)), status: "restricted" },
+  lift: { act: async ({ world, session }) => madeOf(await lift(world, session.person)), status: "lifted" },
+  object: { act: objectToAll, status: "objected", mail: "objected" },
+  erase: { act: eraseAll, status: "erased", mail: "erased" },
 };
 
 export const isAction = (name: string): name is Action => Object.hasOwn(deeds, name);

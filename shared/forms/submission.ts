@@ -3,6 +3,7 @@
 import { consentField, type Questions } from "./define.ts";
 import type { Refusal } from "./fields/schema.ts";
 import type { Field, FieldError } from "./fields.ts";
+import { isGiven, readTick } from "./tick.ts";
 
 /** What a body held, by name, every value kept; text only, so that no value can be anything else later. */
 export type Sending = ReadonlyMap<string, readonly string[]>;
@@ -28,11 +29,6 @@ export const first = (sending: Sending, name: string): string | undefined => sen
 
 // A form that lets its sender choose the recipient is an open relay.
 const recipients = new Set(["_to", "_cc", "_bcc", "webhook"]);
-const given = new Set(["on", "true", "1", "yes"]);
-
-/** Whether a consent's value says yes. */
-export const isGiven = (value: string): boolean => given.has(value.toLowerCase());
-const notGiven = new Set(["", "off", "false", "0", "no"]);
 
 /** Reads one value where one is taken; several are a mistake, since nobody can say which was meant. */
 const single = (sending: Sending, name: string): { value: string } | { code: FieldError } => {
@@ -50,13 +46,16 @@ const readAnswer = (sending: Sending, name: string, field: Field): { value: stri
   return { ...(issue?.code === "custom" && issue.params), code: (issue?.message ?? "invalid") as FieldError };
 };
 
-const readConsent = (sending: Sending, name: string, consent: Questions["consents"][string]) => {
-  const read = single(sending, consentField(name));
+const readConsent = (
+  sending: Sending,
+  name: string,
+  consent: Questions["consents"][string],
+): { value: string } | Refusal | undefined => {
+  const read = readTick(sending.get(consentField(name)));
   if ("code" in read) return read;
-  const value = read.value.toLowerCase();
-  if (!isGiven(value) && !notGiven.has(value)) return { code: "invalid" as const };
+  const { value } = read;
   if (isGiven(value) || (consent.given === "send" && value === "")) return { value: name };
-  return consent.required ? { code: "required" as const } : undefined;
+  return consent.required ? { code: "required" } : undefined;
 };
 
 const surplus = (form: Questions, sending: Sending): readonly Mistake[] => {

@@ -2,7 +2,8 @@
 
 import { type Consent, consentField, type Form } from "../forms/define.ts";
 import type { Steering } from "../forms/steering.ts";
-import { isGiven, type Mistake } from "../forms/submission.ts";
+import type { Mistake } from "../forms/submission.ts";
+import { isGiven } from "../forms/tick.ts";
 import type { Hurdle } from "../guard/hurdle.ts";
 import { type Html, html } from "../kit/html.ts";
 import type { Frame } from "../locales/frame.ts";

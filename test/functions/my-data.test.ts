@@ -649,6 +649,19 @@ describe("the rights, used", () => {
     expect(letters()).toHaveLength(mails);
   });
 
+  test("lift where nothing is restricted, and restrict where nothing is held, change nothing and are no receipt", async () => {
+    await joins();
+    const cookie = await enters();
+    const browsed = (action: string) =>
+      house.visit("POST", `/my-data/session/${action}?language=de`, post(cookie, {}, browser));
+    const back = { status: 303, headers: { Location: "https://forms.example/my-data/session?language=de" } };
+    expect(await use(cookie, "lift")).toEqual([200, '{"status":"unchanged"}']);
+    expect(await browsed("lift")).toMatchObject(back);
+    await use(cookie, "withdraw", { consent: "newsletter" });
+    expect(await use(cookie, "restrict")).toEqual([200, '{"status":"unchanged"}']);
+    expect(await browsed("restrict")).toMatchObject(back);
+  });
+
   test("a restricted person still gets the link that they ask for", async () => {
     await joins();
     await use(await enters(), "restrict");
@@ -685,6 +698,18 @@ describe("the rights, used", () => {
     const key = person();
     await use(cookie, "erase", { never: "on" });
     expect((await house.sandbox.world.records.everything(key)).standing?.suppressed?.why).toBe("objected");
+  });
+
+  test("erase with an unclear word on being written to again erases nothing and asks for a clear one", async () => {
+    await joins();
+    const cookie = await enters();
+    for (const never of ["maybe", "onn", "null"]) {
+      const [status, body = ""] = await use(cookie, "erase", { never });
+      expect([never, status]).toEqual([never, 422]);
+      expect(JSON.parse(String(body)).errors).toMatchObject([{ field: "never", code: "invalid" }]);
+    }
+    expect(house.stored()).toEqual({ records: 1, proofs: 0 });
+    expect(await use(cookie, "erase", { never: "no" })).toEqual([200, '{"status":"erased"}']);
   });
 
   test("a changed address is confirmed at the new one first, then the old one is told, and a link is good once", async () => {

@@ -201,7 +201,8 @@ export const de: MyDataCatalogue = {
   onward: {
     opened: "Haben Sie ihn eben in diesem Browser geöffnet?",
     action: "Weiter zu Ihren Daten",
-    confirmed: "Haben Sie den Knopf gerade eben schon gedrückt? Dann gilt Ihre neue Adresse bereits.",
+    confirmed:
+      "Haben Sie den Knopf zweimal gedrückt? Fordern Sie einen Link mit Ihrer neuen Adresse an: die Seite mit Ihren Daten zeigt, ob sie schon gilt.",
   },
   noSession:
     "Sie sind nicht angemeldet, oder die Zeit für Ihre Daten ist um. Fordern Sie einen neuen Link an; das dauert eine Minute.",

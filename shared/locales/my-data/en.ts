@@ -204,11 +204,12 @@ export const en = {
   back: "Back to your data",
   cancel: "No, leave everything as it is",
   actions,
-  /** After a button that was pressed twice: the first press did it. */
+  /** After a button that was perhaps pressed twice. A link that was over in time ends here too, so nothing is claimed. */
   onward: {
     opened: "Did you open it just now in this browser?",
     action: "Go on to your data",
-    confirmed: "Did you press the button a moment ago? Then your new address counts already.",
+    confirmed:
+      "Did you press the button twice? Ask for a link with your new address: the page with your data shows whether it counts already.",
   },
   noSession: "You are not signed in, or your time at your data is over. Ask for a new link; it takes a minute.",
   /** What a script is told that names no consent, or none that was given. */

@@ -194,7 +194,8 @@ export const es: MyDataCatalogue = {
   onward: {
     opened: "¿Lo acaba de abrir en este navegador?",
     action: "Seguir a sus datos",
-    confirmed: "¿Acaba de pulsar el botón? Entonces su nueva dirección ya vale.",
+    confirmed:
+      "¿Pulsó el botón dos veces? Pida un enlace con su nueva dirección: la página con sus datos muestra si ya vale.",
   },
   noSession: "No ha abierto sus datos, o el tiempo para verlos ha terminado. Pida otro enlace; tarda un minuto.",
   which: "Indique un consentimiento que usted haya dado. La página con sus datos los enumera.",

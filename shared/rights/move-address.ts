@@ -3,6 +3,7 @@
 import { parseAddress } from "../forms/address.ts";
 import { endMail } from "../optin/feedback.ts";
 import { personKey } from "../optin/link.ts";
+import { pauseAll } from "../optin/pause.ts";
 import { supersede } from "../optin/supersede.ts";
 import { suppress } from "../optin/suppress.ts";
 import { moveProof, moveRecord } from "./move-record.ts";
@@ -62,19 +63,27 @@ const rekey = async (
   throw new Error("the records kept changing while an address was changed");
 };
 
-/** What holds for the person and not for the mailbox goes with them: that they restricted, objected or complained. */
+/**
+ * What holds for the person and not for the mailbox goes with them: that they restricted, objected or complained. What stands
+ * at the new address is theirs, too, and is out of use before nothing under the old key says so any more.
+ */
 const takeAlong = async (world: RightsWorld, person: string, to: string): Promise<void> => {
   const { restricted, standing } = await world.records.everything(person);
-  if (restricted !== undefined) await world.people.restrict(to, restricted.at);
+  if (restricted !== undefined) {
+    await world.people.restrict(to, restricted.at);
+    await pauseAll(world, to);
+  }
   const suppressed = standing?.suppressed;
   if (suppressed !== undefined && suppressed.why !== "bounced") await suppress(world, to, suppressed);
 };
 
-/** Of what stands twice by now the newest stands, and who may not be written to at the new address comes on no list. */
+/** Of what stands twice by now the newest stands; who may not be written to at the new address, or restricted there, is on no list. */
 const settle = async (world: RightsWorld, person: string): Promise<void> => {
-  const { records, standing } = await world.records.everything(person);
+  const { records, standing, restricted } = await world.records.everything(person);
   for (const record of records) if (record.moved && record.state === "confirmed") await supersede(world, record);
   if (standing?.suppressed !== undefined) await endMail(world, person);
+  // Restricted there while this ran: its own reading may have been before the last record came.
+  if (restricted !== undefined) await pauseAll(world, person);
 };
 
 /** The same person in another spelling: the key stays, and the mail goes where it is said to. */

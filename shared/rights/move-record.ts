@@ -2,6 +2,7 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
+import { paused } from "../optin/pause.ts";
 import { isOver, type Proof, type Stored } from "../optin/record.ts";
 import { relocated } from "../optin/seal.ts";
 import { seatingOf } from "../optin/seats/place.ts";
@@ -14,11 +15,15 @@ export interface Way {
   readonly at: Moment;
 }
 
-/** One record with its seat, in one transaction; `false` if it changed since it was read. */
+/**
+ * One record with its seat, in one transaction; `false` if it changed since it was read. Where its person is restricted it
+ * arrives out of use, so that no index knows of it for a moment.
+ */
 export const moveRecord = async (world: RightsWorld, record: Stored, { to, email, at }: Way): Promise<boolean> => {
   const form = world.forms[record.form];
   if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
-  const there = await world.records.find({ ...record, person: to });
+  const { records, restricted } = await world.records.everything(to);
+  const there = records.find(({ form, id }) => form === record.form && id === record.id);
   const seat = (await seatingOf(world, form, record))?.seat;
   const own = seat?.id === record.id ? seat : undefined;
   const taken = own && (await world.records.events.seat(own.event, to));
@@ -29,7 +34,8 @@ export const moveRecord = async (world: RightsWorld, record: Stored, { to, email
   }
   // Mail came back from the old address, not from this one.
   const awake = record.state === "confirmed" && record.unreachable !== undefined ? reachable(form, record) : record;
-  const after = { ...relocated(await world.secrets.person(), awake, to, at), email, revision: record.revision + 1 };
+  const arriving = restricted !== undefined && awake.paused === undefined ? paused(awake, at) : awake;
+  const after = { ...relocated(await world.secrets.person(), arriving, to, at), email, revision: record.revision + 1 };
   const seats = own && [
     { before: own, at },
     { after: { ...own, person: to }, at },

@@ -28,6 +28,7 @@ import { adopt } from "../../shared/rights/adopt.ts";
 import { correct } from "../../shared/rights/correct.ts";
 import { erase } from "../../shared/rights/erase.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
+import { moveRecord } from "../../shared/rights/move-record.ts";
 import { object } from "../../shared/rights/object.ts";
 import { lift, restrict } from "../../shared/rights/restrict.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
@@ -463,6 +464,48 @@ describe("another address", () => {
     await bounced.world.records.suppress(person, { why: "bounced", at: start });
     await moveAddress(bounced.world, person, other);
     expect(await bounced.known(key(other))).not.toHaveProperty("standing");
+  });
+
+  test("of somebody restricted takes what is moved there out of use, in the same write that brings it", async () => {
+    const { world, joins, known, recordOf } = opened();
+    await joins("newsletter", other);
+    await restrict(world, key(other));
+    await joins("account");
+    // Whoever dies half-way leaves nothing on a list either.
+    expect(await moveRecord(world, await recordOf("account"), { to: key(other), email: other, at: start })).toBe(true);
+    expect(await recordOf("account", key(other))).toMatchObject({ list: "information", paused: { at: start } });
+    await moveAddress(world, person, other);
+    const there = await known(key(other));
+    expect(there.records.map(({ form, paused }) => [form, paused]).sort()).toEqual([
+      ["account", { at: start }],
+      ["newsletter", { at: start }],
+    ]);
+    for (const item of there.records.map(recordItem)) expect(item).not.toHaveProperty("listKey");
+    await lift(world, key(other));
+    expect(recordItem(await recordOf("account", key(other)))).toHaveProperty("listKey");
+  });
+
+  test("that is somebody's who restricted elsewhere is restricted whole, and so it is when the move is tried again", async () => {
+    for (const step of ["unpoint", "pointTo", "clear", "never"] as const) {
+      const { world, joins, known } = opened();
+      await joins("account", other);
+      await joins("newsletter");
+      await restrict(world, person);
+      const dying = {
+        ...world,
+        people: { ...world.people, ...(step !== "never" && { [step]: () => Promise.reject(new Error("died")) }) },
+      };
+      await moveAddress(dying, person, other).catch(() => {});
+      // Whoever dies once more or for good has left nothing of theirs in use.
+      for (const { paused } of (await known(key(other))).records) expect(paused, step).toEqual({ at: start });
+      expect(await moveAddress(world, person, other)).toMatchObject({ outcome: "moved" });
+      const { records, restricted } = await known(key(other));
+      expect(restricted).toEqual({ at: start });
+      expect(records.map(({ form, paused }) => [form, paused?.at]).sort()).toEqual([
+        ["account", start],
+        ["newsletter", start],
+      ]);
+    }
   });
 
   test("that is the same in another spelling changes where mail goes, and no address is no address", async () => {

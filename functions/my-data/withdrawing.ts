@@ -4,6 +4,7 @@ import { leavingWords } from "../../shared/forms/leaving.ts";
 import { first, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
 import type { Evidence, Stored } from "../../shared/optin/record.ts";
+import { forgetUndos } from "../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { paths } from "../../shared/routes.ts";
 import { actionPage } from "../../shared/web/my-data/action-page.ts";
@@ -57,9 +58,12 @@ export const withdraw = async ({ world, session: { person } }: OwnCall, sending:
   const { consent } = meant;
   if (consent === undefined) return { field: "consent", code: "required" };
   if ((sending.get("consent") ?? []).length > 1) return { field: "consent", code: "repeated" };
-  const { records, proofs } = await world.records.everything(person);
-  if (everGivenIn([...records, ...proofs], meant).length === 0) return { field: "consent", code: "invalid" };
-  let made: Made = "unchanged";
+  const before = await world.records.everything(person);
+  if (everGivenIn([...before.records, ...before.proofs], meant).length === 0)
+    return { field: "consent", code: "invalid" };
+  // Left by a link since the page was opened, nothing of it stands any more, but it could still be undone.
+  let made: Made = (await forgetUndos(world, person, { form: meant._form, consent })) > 0 ? "done" : "unchanged";
+  const { records } = await world.records.everything(person);
   for (const { form, id } of givenIn(records, meant))
     if ((await withdrawConsent(world, person, { form, id, consent })).outcome === "withdrawn") made = "done";
   return made;

@@ -2,6 +2,7 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { pauseAll, resumed } from "../optin/pause.ts";
+import { isOver } from "../optin/record.ts";
 import type { RightsWorld } from "./people.ts";
 
 export type Restriction =
@@ -15,20 +16,25 @@ const tries = 8;
 /**
  * Restricts all that is held about a person. Deletion pauses, nothing is mailed but what they ask for to use a right and an
  * inquiry to staff, nothing is exported. The person's key says so first, so that whatever comes into force while this runs
- * finds it after its own write. Done again it changes nothing, and finishes what was begun.
+ * finds it after its own write. What could be undone of a leaving cannot be any more (decision 113): where nothing else was
+ * held, nothing is left to restrict. Done again it changes nothing, and finishes what was begun.
  */
 export const restrict = async (world: RightsWorld, person: string): Promise<Restriction> => {
   const at = world.now();
   await world.journal.note({ what: "restricted", person, at });
   await world.people.restrict(person, at);
-  const activities = await pauseAll(world, person);
-  if (activities === 0) {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const activities = await pauseAll(world, person);
+    const { records, restricted = { at }, undos = [] } = await world.records.everything(person);
+    for (const undo of undos) await world.records.forget(undo);
+    if (activities > 0 && undos.length === 0) return { outcome: "restricted", at: restricted.at, activities };
+    // Read at once: neither anything that stands nor what would bring something back.
+    if (undos.length > 0 || records.some((record) => !isOver(record, world.now()))) continue;
     // Erased in the same moment, or nothing from the beginning: no trace of the wish is left either.
     await world.people.unrestrict(person);
     return { outcome: "nothing" };
   }
-  const { restricted = { at } } = await world.records.everything(person);
-  return { outcome: "restricted", at: restricted.at, activities };
+  throw new Error("the records kept changing while a person was restricted");
 };
 
 /** Lifts it: what was due is due again, and what has passed its end meanwhile is ended by the sweep with its proof. */

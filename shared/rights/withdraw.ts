@@ -4,6 +4,7 @@ import type { Moment } from "../kit/moment.ts";
 import { matterOf } from "../optin/matter.ts";
 import { isOver } from "../optin/record.ts";
 import { leave } from "../optin/withdraw.ts";
+import { forgetUndos } from "./forget-undos.ts";
 import type { RightsWorld } from "./people.ts";
 
 export interface Named {
@@ -19,7 +20,7 @@ export type Withdrawn =
 
 /**
  * Withdraws a consent wherever it was given about the same matter: an older submission that waits for its confirmation must not
- * bring it back (decision 007). `received`: when the wish arrived, if it was entered later.
+ * bring it back (decision 007), nor may an undoing (decision 113). `received`: when the wish arrived, if it was entered later.
  */
 export const withdrawConsent = async (
   world: RightsWorld,
@@ -27,6 +28,7 @@ export const withdrawConsent = async (
   { form: name, id, consent }: Named & { readonly consent: string },
   received?: Moment,
 ): Promise<Withdrawn> => {
+  await forgetUndos(world, person, { form: name, consent });
   const form = world.forms[name];
   const record = await world.records.find({ person, form: name, id });
   if (form === undefined || record === undefined || isOver(record, world.now())) return { outcome: "nothing" };

@@ -5,6 +5,8 @@ import { runErrand } from "../../shared/access/run-errand.ts";
 import { beginSession, readSession } from "../../shared/access/session.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
+import { undo } from "../../shared/optin/undo.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { dueOf } from "../../shared/rights/requests.ts";
 import { openDesk } from "./desk.ts";
@@ -89,6 +91,19 @@ describe("a withdrawal that reached the company by mail", () => {
       expect(done).toMatchObject({ status: "nothing", mailed: false, requests: [{ status: "done" }] });
     }
     expect(await receipts()).toEqual([]);
+  });
+
+  test("or a restriction, after it was left by the link, is the last word: that cannot be undone any more", async () => {
+    for (const command of ["withdraw", "restrict"]) {
+      const { assent, box, asked } = await opened();
+      const [record] = [...box.world.records.contents().records.values()];
+      const person = record?.person ?? "";
+      await leave(box.world, { person, form: "newsletter", undoable: true });
+      const { out } = await assent("person", command, ada);
+      expect(out).toContain(command === "withdraw" ? "cannot be undone any more" : "Nothing is held");
+      expect(await undo(box.world, { person, form: "newsletter" })).toBe("gone");
+      expect(await asked(command, ada)).toMatchObject({ status: "nothing" });
+    }
   });
 
   test("withdraws an optional consent alone, sealed as of when it was received", async () => {

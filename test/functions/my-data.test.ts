@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { contact } from "../../shared/forms/contact.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
+import { undo } from "../../shared/optin/undo.ts";
+import { leave } from "../../shared/optin/withdraw.ts";
 import { browser, json, multipart, type Sending, urlencoded, withHeaders } from "../support/events.ts";
 import { openSandbox, start, tokenIn } from "../support/world.ts";
 import { type House, logged, openHouse } from "./site.ts";
@@ -660,6 +662,22 @@ describe("the rights, used", () => {
     await use(cookie, "withdraw", { consent: "newsletter" });
     expect(await use(cookie, "restrict")).toEqual([200, '{"status":"unchanged"}']);
     expect(await browsed("restrict")).toMatchObject(back);
+  });
+
+  test("withdraw or restrict on a page that was opened before the list was left by its link: that is not undone any more", async () => {
+    for (const action of ["withdraw", "restrict"]) {
+      house = openHouse({}, openSandbox(forms));
+      await joins();
+      const cookie = await enters();
+      const { world } = house.sandbox;
+      const of = { person: person(), form: "newsletter" };
+      await leave(world, { ...of, undoable: true });
+      const pairs = action === "withdraw" ? { consent: "newsletter", _form: "newsletter" } : {};
+      const status = action === "withdraw" ? "withdrawn" : "unchanged";
+      expect(await use(cookie, action, pairs)).toEqual([200, `{"status":"${status}"}`]);
+      expect(await undo(world, of)).toBe("gone");
+      expect((await read(cookie)).restricted).toBeNull();
+    }
   });
 
   test("a restricted person still gets the link that they ask for", async () => {

@@ -16,7 +16,10 @@ import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { adopt } from "../../shared/rights/adopt.ts";
 import { erase } from "../../shared/rights/erase.ts";
+import { forgetUndos } from "../../shared/rights/forget-undos.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
+import { lift, restrict } from "../../shared/rights/restrict.ts";
+import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { takingTurns } from "../support/turns.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
 
@@ -169,6 +172,65 @@ describe("a leaving undone", () => {
   });
 });
 
+describe("a leaving that cannot be undone any more", () => {
+  test("is one whose person restricts the use: where nothing else stood, nothing is restricted and nothing comes back", async () => {
+    const { world, joins, leaves, undoes, known } = opened();
+    await joins();
+    await leaves();
+    expect(await restrict(world, person)).toEqual({ outcome: "nothing" });
+    expect(await undoes()).toBe("gone");
+    const { records, proofs, restricted, undos } = await known();
+    expect([records, restricted, undos]).toEqual([[], undefined, undefined]);
+    expect(proofs).toMatchObject([{ ending: { why: "withdrawn", at: start + 121 } }]);
+  });
+
+  test("nor once the restriction is lifted, where something else stood", async () => {
+    const { world, joins, leaves, undoes, known } = opened();
+    await joins();
+    await joins("club");
+    await leaves();
+    expect(await restrict(world, person)).toMatchObject({ outcome: "restricted", activities: 1 });
+    await lift(world, person);
+    expect(await undoes()).toBe("gone");
+    expect((await known()).records.map(({ form }) => form)).toEqual(["club"]);
+  });
+
+  test("is one of a consent that is withdrawn again elsewhere, as of the leaving, and no other", async () => {
+    for (const form of ["newsletter", "club"]) {
+      const { world, joins, leaves, undoes, known, wait } = opened();
+      await joins("ending");
+      await joins(form);
+      const [record] = (await known()).records.filter((one) => one.form === form);
+      if (record === undefined) throw new Error("it was confirmed");
+      await leaves(form);
+      await leaves("ending");
+      const before = await known();
+      wait(60);
+      const consent = form === "club" ? "news" : "newsletter";
+      expect(await withdrawConsent(world, person, { form, id: record.id, consent })).toEqual({ outcome: "nothing" });
+      expect(await undoes(form)).toBe("gone");
+      const after = await known();
+      expect([after.records, after.proofs]).toEqual([before.records, before.proofs]);
+      expect(await undoes("ending")).toBe("undone");
+    }
+  });
+
+  test("is every one, or of one form or consent, where that is said", async () => {
+    for (const [meant, left] of [
+      [{}, []],
+      [{ form: "club" }, ["ending", "newsletter"]],
+      [{ consent: "newsletter" }, ["club"]],
+      [{ form: "ending", consent: "news" }, ["club", "ending", "newsletter"]],
+    ] as const) {
+      const { world, joins, leaves, known } = opened();
+      for (const form of ["newsletter", "club", "ending"]) await joins(form);
+      for (const form of ["newsletter", "club", "ending"]) await leaves(form);
+      expect(await forgetUndos(world, person, meant)).toBe(3 - left.length);
+      expect(((await known()).undos ?? []).map(({ form }) => form).sort()).toEqual(left);
+    }
+  });
+});
+
 const deeds = ["leave", "undo", "ask", "confirm", "withdraw", "erase", "wait"] as const;
 
 describe("in whatever order", () => {
@@ -216,7 +278,7 @@ describe("in whatever order", () => {
   });
 
   test("two of these happen in the same moments, an erasure has the last word and nothing stands twice", async () => {
-    const things = fc.subarray(["leave", "undo", "confirm", "withdraw", "erase"] as const, {
+    const things = fc.subarray(["leave", "undo", "confirm", "withdraw", "erase", "restrict"] as const, {
       minLength: 2,
       maxLength: 4,
     });
@@ -238,10 +300,12 @@ describe("in whatever order", () => {
         confirm: () => confirm(slow, claim),
         withdraw: () => leave(slow, { person, form: "newsletter" }),
         erase: () => erase(slow, person, { never: false }),
+        restrict: () => restrict(slow, person),
       };
       await through(Promise.all(several.map((thing) => doing[thing]?.())));
-      const { records, undos } = await known();
+      const { records, undos, restricted } = await known();
       expect(records.filter(({ state }) => state === "confirmed").length).toBeLessThan(2);
+      if (restricted) expect(records.filter(({ paused }) => paused === undefined)).toEqual([]);
       if (several.includes("erase")) expect([records, undos], several.join(" ")).toEqual([[], undefined]);
     };
     await fc.assert(fc.asyncProperty(things, turns, meeting), { numRuns: 150 });

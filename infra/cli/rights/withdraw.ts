@@ -3,6 +3,7 @@
 import { iso } from "../../../shared/kit/moment.ts";
 import { isOver, type Stored } from "../../../shared/optin/record.ts";
 import { standsSince } from "../../../shared/optin/withdraw.ts";
+import { forgetUndos } from "../../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../../shared/rights/withdraw.ts";
 import { defineCommand } from "../command.ts";
 import { cannot } from "../failure.ts";
@@ -68,9 +69,12 @@ export const personWithdraw = defineCommand({
     checkNamed(about, options);
     const stood = standing(about, meantBy(about, options.form, options.consent));
     return settle(about, "withdraw", async () => {
+      const left = await forgetUndos(about.operator, about.person.key, options);
       const withdrawn = await withdrawAll(about, stood);
-      if (withdrawn.length === 0)
-        return { status: "nothing", isDone: true, json: { withdrawn }, text: "No such consent stands." };
+      if (withdrawn.length === 0) {
+        const final = left > 0 ? " It was left by the link in a mail; that cannot be undone any more." : "";
+        return { status: "nothing", isDone: true, json: { withdrawn }, text: `No such consent stands.${final}` };
+      }
       const told = withdrawn.map(({ form, consent, withdrawnAt }) => `${form}: ${consent}, from ${withdrawnAt}`);
       const all = options.consent === undefined ? ["Withdrawn is every consent that stood:"] : ["Withdrawn:"];
       const text = [...all, ...told].join("\n");

@@ -77,12 +77,13 @@ const full = async () => {
   await leave(world, { person, form: "lawful" });
   box.wait(300);
   await joins("lawful", ["newsletter"]);
-  await leave(world, { person, form: "lawful", undoable: true });
   await joins("registration", ["account", "information"]);
   await joins("contact", ["inquiry"]);
   await world.records.suppress(person, { why: "bounced", at: start });
   await lift(world, person, { reason: "A new mailbox.", received: start });
   await restrict(world, person);
+  // What was left before could not be undone any more.
+  await leave(world, { person, form: "lawful", undoable: true });
   await world.records.noteSoftBounce(person, "m1", start + 90_000);
   await world.records.suppress(person, { why: "objected", at: start });
   const ask = { person, email, language: "en", network: "192.0.2.0" } as const;

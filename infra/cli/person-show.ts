@@ -39,8 +39,8 @@ const record = (stored: Stored) => ({
   restrictedSince: at(stored.paused?.at),
   /** Since when no mail may go to it, so that it ends. */
   unreachableSince: stored.state === "confirmed" ? at(stored.unreachable) : null,
-  /** When it is deleted by itself; null: when the person withdraws. */
-  deletedAt: at(stored.expiresAt),
+  /** When it is deleted by itself; null: when the person withdraws, or not before a restriction is lifted. */
+  deletedAt: at(stored.paused === undefined ? stored.expiresAt : undefined),
 });
 
 const proof = (kept: Proof) => ({
@@ -73,9 +73,12 @@ const toldRecord = (shown: ReturnType<typeof record>): string =>
     ["Received", shown.receivedAt ?? undefined],
     ["Written to", shown.list ? `on the list ${shown.list}` : undefined],
     ["Unreachable", shown.unreachableSince ? `since ${shown.unreachableSince}, on no list` : undefined],
-    ["Restricted", shown.restrictedSince ? `since ${shown.restrictedSince}; its deletion pauses` : undefined],
+    ["Restricted", shown.restrictedSince ? `since ${shown.restrictedSince}` : undefined],
     ["Owes", shown.owes ? `the ${shown.owes} mail` : undefined],
-    ["Deleted", shown.deletedAt ?? "when the person withdraws"],
+    [
+      "Deleted",
+      shown.deletedAt ?? (shown.restrictedSince ? "not until the restriction is lifted" : "when the person withdraws"),
+    ],
   ]);
 
 const toldProof = (shown: ReturnType<typeof proof>): string =>

@@ -34,7 +34,9 @@ export const activityTold = (here: Here, record: Stored) => {
     consents: consentsTold(here, record),
     deletion: {
       rules: [...(told?.keeps ?? [])],
-      at: record.expiresAt === undefined ? null : iso(record.expiresAt),
+      // Until the restriction is lifted nothing is deleted (GDPR 18(2)), whatever end was planned.
+      at: record.expiresAt === undefined || record.paused !== undefined ? null : iso(record.expiresAt),
+      paused: record.paused !== undefined,
     },
     stored: stored(record),
   };

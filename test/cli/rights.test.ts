@@ -218,6 +218,7 @@ describe("by staff", () => {
     expect(shown).toMatchObject({ restricted: { since: "2026-12-03T15:05:05Z" }, records: [{ list: null }] });
     expect(shown.records[0].restrictedSince).toBe(shown.restricted.since);
     expect((await assent("person", "show", ada)).out).toMatch(/^restricted since 2026-12-03/m);
+    expect((await assent("person", "show", ada)).out).toMatch(/^ *Deleted +not until the restriction is lifted$/m);
     expect(await asked("lift", ada)).toMatchObject({ status: "lifted" });
     expect(await json("person", "show", ada)).toMatchObject({ restricted: null, records: [{ list: "newsletter" }] });
     const subjects = ["The use of your data is restricted", "The restriction is lifted"];

@@ -74,6 +74,8 @@ test("what is restricted is nowhere called active, and can be lifted from the to
   const body = await reads();
   expect(body).toContain('<span class="badge">restricted</span>');
   expect(body).not.toContain(">active<");
+  expect(body).not.toMatch(/On [^<]*, by itself/);
+  expect(body).toContain("Nothing is deleted while the use is restricted.");
   expect(body).toMatch(
     /class="hold" role="status">Restricted since [^<]*<a href="\/my-data\/session\/lift\?language=en">/,
   );

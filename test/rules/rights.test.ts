@@ -288,6 +288,24 @@ describe("restricting", () => {
     ]);
   });
 
+  test("tells no planned day of a deletion that pauses, and the day again once it is lifted", async () => {
+    const { world, joins, told } = opened();
+    await joins("course");
+    await joins("newsletter");
+    const deletions = async () => (await told()).activities.map(({ form, deletion }) => [form, deletion]).sort();
+    const planned = await deletions();
+    expect(planned).toMatchObject([
+      ["course", { at: iso(start + 30 * day), paused: false }],
+      ["newsletter", { at: null, paused: false }],
+    ]);
+    await restrict(world, person);
+    expect(await deletions()).toEqual(
+      planned.map(([form, deletion]) => [form, { ...(deletion as object), at: null, paused: true }]),
+    );
+    await lift(world, person);
+    expect(await deletions()).toEqual(planned);
+  });
+
   test("lets nothing be mailed to the person who signs up or confirms meanwhile, and staff hears of an inquiry", async () => {
     const { world, joins, sends, letters, known, stream, post, sweep } = opened();
     await joins("newsletter");

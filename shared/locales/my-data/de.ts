@@ -79,6 +79,8 @@ export const de: MyDataCatalogue = {
     network: (network) => `Netz des Absenders, ohne den letzten Teil: ${network}.`,
     ends: "Geplante Löschung",
     on: (time) => `Am ${time}, von selbst.`,
+    paused:
+      "Solange die Verarbeitung eingeschränkt ist, wird nichts gelöscht. Wenn Sie das aufheben, gilt wieder das Folgende.",
     consents: "Worin Sie eingewilligt haben",
     agreed: "Eingewilligt",
     given: {

@@ -137,6 +137,7 @@ export const en = {
     network: (network: string) => `Network of the sender, without its last part: ${network}.`,
     ends: "Planned deletion",
     on: (time: string) => `On ${time}, by itself.`,
+    paused: "Nothing is deleted while the use is restricted. Once you lift that, the following applies again.",
     consents: "What you agreed to",
     agreed: "Agreed",
     given: {

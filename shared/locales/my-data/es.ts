@@ -74,6 +74,8 @@ export const es: MyDataCatalogue = {
     network: (network) => `Red del remitente, sin su última parte: ${network}.`,
     ends: "Borrado previsto",
     on: (time) => `El ${time}, por sí solo.`,
+    paused:
+      "Mientras el tratamiento esté limitado, no se borra nada. Cuando levante la limitación, vuelve a valer lo siguiente.",
     consents: "Lo que aceptó",
     agreed: "Aceptado",
     given: {

@@ -35,7 +35,8 @@ export const activityShown = (frame: Frame, told: ActivityTold, { id, isRestrict
   const { page: text } = myDataWords(language);
   const { activity } = noticeWords(language);
   const query = new URLSearchParams({ _form: told.form, _id: told.id });
-  const ends = [...(told.deletion.at === null ? [] : [text.on(when(frame, told.deletion.at))]), ...told.deletion.rules];
+  const { at, paused, rules } = told.deletion;
+  const ends = [...(paused ? [text.paused] : []), ...(at === null ? [] : [text.on(when(frame, at))]), ...rules];
   return html`<section class="card" id="${id}">
 <h2>${titleWith(frame, told, events)} <span class="badge">${stateOf(frame, told, isRestricted)}</span></h2>
 <p>${told.purpose}</p>

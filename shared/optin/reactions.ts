@@ -3,7 +3,8 @@
 import type { Form } from "../forms/define.ts";
 import { hours, type Moment, minutes } from "../kit/moment.ts";
 import { isSameMatter } from "./matter.ts";
-import { type Confirmed, type Debt, isInForce, isOver, type OwedMail, type Proof, type Stored } from "./record.ts";
+import { type Confirmed, type Debt, isInForce, isOver, type Proof, type Stored } from "./record.ts";
+import { settled, whileRestricted } from "./restricted.ts";
 import { isForStaff, toldStaff } from "./staff.ts";
 import type { Standing } from "./standing.ts";
 import type { Undo } from "./undoable.ts";
@@ -37,11 +38,6 @@ const day = hours(24);
 
 /** After so long a welcome that could not be sent would only puzzle; a confirmation ends with its record. */
 const stale = hours(72);
-
-/** What answers a confirmation, and all about a place at an event. */
-const settled: ReadonlySet<OwedMail> = new Set([
-  ...["welcome", "seat", "waiting", "moved-up", "moved", "cancelled", "reminder"],
-] as const);
 
 /** Contract: confirmation mails at most three a day and not twice within two minutes per person and form, ten a day in all. */
 export const caps = { perForm: 3, perPerson: 10, gap: minutes(2), already: day } as const;
@@ -90,7 +86,7 @@ export const react = (form: Form, record: Stored, known: Known, now: Moment): Re
   if (debt === undefined || isOver(record, now)) return { outcome: "nothing" };
   const forStaff = isForStaff(debt);
   if (!forStaff && known.standing?.suppressed !== undefined) return { outcome: "drop", why: "suppressed" };
-  if (!forStaff && known.restricted !== undefined) return { outcome: "drop", why: "restricted" };
+  if (!forStaff && known.restricted !== undefined) return whileRestricted(record, now);
   if (debt.notBefore !== undefined && debt.notBefore > now) return { outcome: "hold", until: debt.notBefore };
   if (forStaff) return toldStaff(form, record, debt, known, now);
   if (isInForce(record) && debt.since + stale < now) return { outcome: "drop", why: "stale" };

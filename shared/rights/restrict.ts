@@ -52,7 +52,7 @@ export const lift = async (world: RightsWorld, person: string): Promise<{ readon
       paused.map((record) => {
         const form = world.forms[record.form];
         if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
-        return world.records.move(record, resumed(form, record));
+        return world.records.move(record, resumed(form, record, world.nonce(), world.now()));
       }),
     );
   }

@@ -335,6 +335,37 @@ describe("restricting", () => {
       paused: {},
     });
     expect(stream.length).toBeGreaterThan(0);
+    // Promised on the page, and not stale however long it waited.
+    for (const seconds of [4 * day, 200 * day]) await sweep(seconds);
+    const theirs = () => letters.slice(before).filter(({ to }) => to === email);
+    expect(theirs()).toEqual([]);
+    await lift(world, person);
+    await post();
+    await sweep();
+    const [welcome, ...more] = theirs();
+    expect(more).toEqual([]);
+    expect(follow(welcome, "unsubscribe")).toMatchObject({ form: "account", person });
+    expect((await known()).records.find(({ form }) => form === "account")).not.toHaveProperty("owes");
+  });
+
+  test("keeps a welcome that is owed while it is put, and one that is due in that very moment, until it is lifted", async () => {
+    for (const marked of [false, true]) {
+      const { world, sends, letters, post, recordOf, sweep } = opened();
+      await sends("newsletter");
+      await confirm(world, follow(letters.at(-1), "confirm"));
+      if (marked) {
+        // The stream was faster than the pausing of the records.
+        await world.people.restrict(person, start);
+        expect(await deliver(world, await recordOf("newsletter"))).toBe("held");
+      }
+      await restrict(world, person);
+      await post();
+      await sweep(30 * day);
+      expect(letters).toHaveLength(1);
+      await lift(world, person);
+      await post();
+      expect(letters.slice(1).map(({ to }) => to)).toEqual([email]);
+    }
   });
 
   test("is respected by a schedule whose index does not know of it yet", async () => {

@@ -12,6 +12,7 @@ import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
 import type { RightsWorld } from "./people.ts";
 import { lift } from "./restrict.ts";
+import { restrictAlike } from "./restrict-alike.ts";
 import { takenBack } from "./taken-back.ts";
 
 /** How many entries there were of each kind, and how many of them changed something in the table. */
@@ -96,6 +97,6 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
       return true;
     case "moved":
       // The new address is not in the journal: what is restored stands under the old key, and the later entries find it there.
-      return false;
+      return restrictAlike(world, person, entry.to);
   }
 };

@@ -696,6 +696,32 @@ describe("a restored table", () => {
     expect(restored.world.records.contents()).toEqual(after);
   });
 
+  test.each(["who moved", "who was there"])(
+    "has both addresses of somebody restricted who made them one, where %s restricted, and lifts both",
+    async (who) => {
+      const [live, restored] = [opened(), opened()];
+      const other = "ada@example.org";
+      for (const box of [live, restored]) {
+        await box.joins("newsletter");
+        await box.joins("account", other);
+        box.wait(60);
+      }
+      const paused = async () => {
+        const records = [...(await restored.known()).records, ...(await restored.known(key(other))).records];
+        return records.map((record) => record.paused !== undefined);
+      };
+      await restrict(live.world, key(who === "who moved" ? email : other));
+      await moveAddress(live.world, person, other);
+      for (let time = 0; time < 2; time++) await adopt(restored.world, live.world.journal, start);
+      expect(await paused()).toEqual([true, true]);
+      live.wait(60);
+      restored.wait(60);
+      await lift(live.world, key(other));
+      for (let time = 0; time < 2; time++) await adopt(restored.world, live.world.journal, start);
+      expect(await paused()).toEqual([false, false]);
+    },
+  );
+
   test.each([
     ["before", 0],
     ["between", 1],

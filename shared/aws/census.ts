@@ -9,7 +9,7 @@ import { unshelved } from "./shelf.ts";
 /** A record or a proof, as far as counting needs it; a proof has no state. */
 export type Counted = Pick<
   Stored,
-  "form" | "id" | "consents" | "expiresAt" | "mailed" | "confirmedAt" | "receivedAt" | "owes"
+  "form" | "id" | "consents" | "expiresAt" | "mailed" | "confirmedAt" | "receivedAt" | "owes" | "paused"
 > &
   Partial<Pick<Stored, "state"> & Pick<Proof, "ending">>;
 
@@ -29,7 +29,7 @@ export const openCensus = (dynamo: DynamoDBClient, TableName: string): Census =>
   const client = DynamoDBDocumentClient.from(dynamo);
   const scan = {
     TableName,
-    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt, mailed, confirmedAt, receivedAt, owes",
+    ProjectionExpression: "pk, sk, consents, #state, ending, expiresAt, mailed, confirmedAt, receivedAt, owes, paused",
     ExpressionAttributeNames: { "#state": "state" },
   };
   return {

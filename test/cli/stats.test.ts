@@ -32,6 +32,18 @@ test("everybody is counted where they are on their way", async () => {
   });
 });
 
+test("a welcome that waits for the end of a restriction makes nobody late", async () => {
+  const people = async function* (): AsyncIterable<readonly Counted[]> {
+    const owes = { mail: "welcome", nonce: "n", since: 5 } as const;
+    const of = { form: "course", consents: {}, state: "confirmed", confirmedAt: 5, owes } as const;
+    yield [
+      { ...of, id: "1", paused: { at: 6 } },
+      { ...of, id: "2", owes: { ...owes, since: 8 } },
+    ];
+  };
+  expect(await tallyForms([], people(), 9)).toMatchObject({ course: { confirmed: 2, waiting: 1, oldestWaiting: 1 } });
+});
+
 test("who confirmed a newer submission is confirmed once and superseded once", async () => {
   await desk.join("ada@example.com", { answers: { firstName: "Ada" } });
   desk.box.wait(600);

@@ -35,7 +35,9 @@ const endings: Readonly<Record<Ending, Place>> = {
 };
 
 const recordPlaces = (item: Counted, now: Moment): readonly Place[] => {
-  const waiting: readonly Place[] = item.owes === undefined ? [] : ["waiting"];
+  // What is restricted waits for its person, not for us (decision 100).
+  const isDue = item.owes !== undefined && item.paused === undefined;
+  const waiting: readonly Place[] = isDue ? ["waiting"] : [];
   if (item.state === "confirmed" || item.state === "received")
     return [isOver(item, now) ? "over" : item.state, ...waiting];
   if (isOver(item, now)) return ["expired"];

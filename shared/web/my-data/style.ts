@@ -16,9 +16,9 @@ section[id]{scroll-margin-top:1rem}
 .contents a{flex:1;padding:.625rem 0}
 .contents span{font-size:.875rem;color:var(--muted)}
 .badge{display:inline-block;padding:.125rem .625rem;border-radius:1rem;font-size:.8125rem;font-weight:600;letter-spacing:0;color:var(--link);background:var(--tint);vertical-align:.125rem}
-.facts div{display:grid;grid-template-columns:minmax(6.75rem,30%) minmax(0,1fr);gap:.75rem;padding:.5rem 0;border-bottom:1px solid var(--hairline)}
+.facts div{display:grid;grid-template-columns:minmax(7.5rem,30%) minmax(0,1fr);gap:.75rem;padding:.5rem 0;border-bottom:1px solid var(--hairline)}
 .facts+p{margin-top:1rem}
-.facts dt{margin:0;font-weight:400;color:var(--muted)}
+.facts dt{margin:0;font-weight:400;color:var(--muted);hyphens:auto}
 .typed{white-space:pre-wrap}
 .consented{margin-top:.75rem}
 .consented+.consented{margin-top:1.75rem}

@@ -140,7 +140,7 @@ export const de: MyDataCatalogue = {
     done: "Ihre Angaben sind berichtigt",
     after: "Die alten Angaben sind gelöscht.",
     move: (address) =>
-      `Wir haben eine E-Mail an ${address} gesandt. Ihre neue Adresse gilt, sobald Sie auf den Knopf hinter dem Link darin drücken.`,
+      `Wir senden eine E-Mail an ${address}: höchstens drei solche am Tag, im Abstand von zwei Minuten. Ihre neue Adresse gilt, sobald Sie auf den Knopf hinter dem Link darin drücken.`,
   },
   never:
     "Und nie wieder schreiben: Behalten Sie meine Adresse als Schlüsselwert, nur damit niemand sie wieder einträgt.",

@@ -197,7 +197,7 @@ export const en = {
     done: "Your details are corrected",
     after: "The old values are deleted.",
     move: (address: string) =>
-      `We have sent an email to ${address}. Your new address counts once you press the button behind its link.`,
+      `We are sending an email to ${address}: at most three of these go out in a day, two minutes apart. Your new address counts once you press the button behind its link.`,
   },
   never: "And never write to me again: keep my address, as a keyed hash, only so that nobody adds it anew.",
   done: (time: string) => `Done on ${time}.`,

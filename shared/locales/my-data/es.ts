@@ -135,7 +135,7 @@ export const es: MyDataCatalogue = {
     done: "Sus datos se han corregido",
     after: "Los datos anteriores se han borrado.",
     move: (address) =>
-      `Hemos enviado un correo a ${address}. Su nueva dirección vale en cuanto pulse el botón de su enlace.`,
+      `Enviamos un correo a ${address}: como mucho tres al día, con dos minutos entre ellos. Su nueva dirección vale en cuanto pulse el botón de su enlace.`,
   },
   never:
     "Y no volver a escribirme nunca: conserven mi dirección, como valor cifrado, solo para que nadie la añada de nuevo.",

@@ -73,6 +73,16 @@ describe("a function", () => {
   });
 });
 
+describe("a server of the stack", () => {
+  test.each(["PORT", "SITE_PORT", "INBOX_PORT"] as const)(
+    "on %s keeps a connection that rests for longer than its client does",
+    async (port) => {
+      const { headers } = await fetch(`http://127.0.0.1:${place.ports[port]}/`);
+      expect(headers.get("keep-alive")).toBe("timeout=75");
+    },
+  );
+});
+
 describe("the API", () => {
   test("has no HEAD and no other path unless they are declared", async () => {
     expect((await forms("/ask/now", { method: "HEAD" })).status).toBe(404);

@@ -28,10 +28,8 @@ export const startMailbox = (
     void died.then((reason) => failed(new Error(`the mailbox did not start: ${reason}`)));
     worker.on("message", async (message: MailboxMessage) => {
       if (message.kind === "mail") tell("mail");
-      if (message.kind === "listening") {
-        const endpoint = `http://127.0.0.1:${message.port}`;
-        started({ endpoint, died, stop: async () => void (await worker.terminate()) });
-      }
+      if (message.kind === "listening")
+        started({ endpoint: message.endpoint, died, stop: async () => void (await worker.terminate()) });
       if (message.kind === "advance") {
         worker.postMessage({ id: message.id, offset: await advance(message.seconds) });
       }

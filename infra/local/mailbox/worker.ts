@@ -7,6 +7,7 @@ import { json } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Offset } from "../clock.ts";
 import { moveDate } from "../moved-date.ts";
+import { listen } from "../servers.ts";
 import { openMailStore } from "./store.ts";
 
 export interface MailboxData {
@@ -17,7 +18,7 @@ export interface MailboxData {
 
 /** To the stack: `advance` is answered with the new offset in `advanced`. */
 export type MailboxMessage =
-  | { readonly kind: "listening"; readonly port: number }
+  | { readonly kind: "listening"; readonly endpoint: string }
   | { readonly kind: "mail" }
   | { readonly kind: "advance"; readonly id: number; readonly seconds: number };
 
@@ -104,8 +105,4 @@ const answer: RequestListener = (incoming, response) => {
   return ses(incoming, response);
 };
 
-const server = createServer(answer);
-server.listen(port, "127.0.0.1", () => {
-  const address = server.address();
-  tell({ kind: "listening", port: typeof address === "object" && address ? address.port : port });
-});
+tell({ kind: "listening", endpoint: await listen(createServer(answer), port) });

@@ -76,7 +76,9 @@ const pressed = async (call: Call): Promise<Reply> => {
   const status = place?.state === "waiting" ? "waiting" : "confirmed";
   if (wantsJson(request)) return json(200, { status }, { secret: true });
   if (outcome === "already") return page(200, confirmedBefore(call, record, place), policy(world));
-  const document = place === undefined ? confirmedPage(frame(call), { form }) : placePage(frame(call), place);
+  const paused = record.paused !== undefined;
+  const document =
+    place === undefined ? confirmedPage(frame(call), { form, paused }) : placePage(frame(call), { ...place, paused });
   return page(200, document, policy(world));
 };
 

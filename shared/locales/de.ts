@@ -70,6 +70,8 @@ export const de: Catalogue = {
     lead: (form) => `${form}: Alles ist eingerichtet.`,
     welcome:
       "Wir schicken Ihnen eine E-Mail mit dem Link zum Widerrufen. Heben Sie sie auf, falls Sie es sich anders überlegen.",
+    restricted:
+      "Sie haben die Nutzung Ihrer Daten eingeschränkt, daher senden wir Ihnen vorerst nichts. Die E-Mail dazu kommt, sobald Sie das aufheben.",
     leave: (address) => ["Falls Sie es sich anders überlegen, schreiben Sie an ", address, "."],
     done: "Sie können diese Seite jetzt schließen.",
   },

@@ -68,6 +68,8 @@ export const en = {
     title: "Thank you, that is confirmed",
     lead: (form: string) => `${form}: everything is set.`,
     welcome: "We are sending you an email with the link to leave. Keep it, should you ever change your mind.",
+    restricted:
+      "You restricted the use of your data, so we send you nothing for now. The email about this follows once you lift that.",
     leave: <T>(address: T): Sentence<T> => ["Should you ever change your mind, write to ", address, "."],
     done: "You can close this page now.",
   },

@@ -69,6 +69,8 @@ export const es: Catalogue = {
     title: "Gracias, queda confirmado",
     lead: (form) => `${form}: todo está listo.`,
     welcome: "Le enviamos un correo con el enlace para retirar su consentimiento. Guárdelo por si cambia de opinión.",
+    restricted:
+      "Usted limitó el uso de sus datos, así que por ahora no le enviamos nada. El correo al respecto le llegará cuando levante esa limitación.",
     leave: (address) => ["Si cambia de opinión, escriba a ", address, "."],
     done: "Ya puede cerrar esta página.",
   },

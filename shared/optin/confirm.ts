@@ -6,10 +6,10 @@ import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
 import type { Place } from "./place-ends.ts";
 import type { World } from "./ports.ts";
-import { isOver, type Stored } from "./record.ts";
+import type { Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { endedFor, placeNow, seatingOf, taking } from "./seats/place.ts";
-import { type Confirmation, confirm as decide } from "./state.ts";
+import { type Confirmation, confirm as decide, isOffered } from "./state.ts";
 import { supersede } from "./supersede.ts";
 import { readdressed } from "./whereabouts.ts";
 
@@ -20,7 +20,7 @@ export const look = async (world: Pick<World, "records" | "now">, claim: Claim):
   const record = await world.records.find(claim);
   const elsewhere = record === undefined ? await readdressed(world, claim) : undefined;
   if (elsewhere !== undefined) return look(world, elsewhere);
-  return record === undefined || record.link !== claim.link || isOver(record, world.now()) ? undefined : record;
+  return record !== undefined && isOffered(record, claim.link, world.now()) ? record : undefined;
 };
 
 /** What a press of the button came to; of an event, with the place there or why there is none any more. */

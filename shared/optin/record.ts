@@ -178,6 +178,10 @@ export interface Proof extends Evidence {
   readonly expiresAt: Moment;
 }
 
+/** Whether the end that was told of it has passed, restricted or not: a link is good for no longer than its mail says. */
+export const isPast = ({ expiresAt }: Pick<Submission, "expiresAt">, now: Moment): boolean =>
+  expiresAt !== undefined && expiresAt <= now;
+
 /** Whether something stored is over at a moment; the table's TTL only tidies up. What is restricted is not, however late. */
 export const isOver = (item: Pick<Submission, "expiresAt" | "paused">, now: Moment): boolean =>
-  item.paused === undefined && item.expiresAt !== undefined && item.expiresAt <= now;
+  item.paused === undefined && isPast(item, now);

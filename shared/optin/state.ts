@@ -7,7 +7,7 @@ import { without } from "../kit/without.ts";
 import { lookedAtAgain, owing } from "./debt.ts";
 import { begun, listOf } from "./in-force.ts";
 import { type Place, sooner } from "./place-ends.ts";
-import { type Confirmed, isInForce, isOver, type Pending, type Received, type Stored } from "./record.ts";
+import { type Confirmed, isInForce, isOver, isPast, type Pending, type Received, type Stored } from "./record.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
 
@@ -47,6 +47,10 @@ export type Confirmation =
   | { readonly outcome: "already"; readonly record: Confirmed }
   | { readonly outcome: "gone" };
 
+/** Whether a confirmation link leads to a record. A restriction keeps what waits from being deleted, not its link from ending. */
+export const isOffered = (record: Stored, link: string, now: Moment): boolean =>
+  record.link === link && !(isInForce(record) ? isOver(record, now) : isPast(record, now));
+
 /** The button behind a confirmation link: confirms exactly the submission whose mail it came from, and once. */
 export const confirm = (
   form: Form,
@@ -56,7 +60,7 @@ export const confirm = (
   now: Moment,
   place?: Place,
 ): Confirmation => {
-  if (record === undefined || record.link !== link || isOver(record, now)) return { outcome: "gone" };
+  if (record === undefined || !isOffered(record, link, now)) return { outcome: "gone" };
   if (record.state === "received") return { outcome: "gone" };
   if (record.state === "confirmed") return { outcome: "already", record };
   const starts = begun(form, record, now, nonce, place);

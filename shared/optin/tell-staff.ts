@@ -5,6 +5,7 @@ import { attempt } from "./attempt.ts";
 import { released } from "./debt.ts";
 import { staffTold } from "./in-force.ts";
 import { openBefore } from "./open-inquiries.ts";
+import { pauseAll } from "./pause.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { isInForce, type Stored } from "./record.ts";
@@ -20,8 +21,14 @@ export const tellStaff = async (
 ): Promise<"forwarded" | "reminded" | "refused" | "nothing"> => {
   const { owes } = record;
   if (!isInForce(record) || owes === undefined || !isForStaff(owes)) return "nothing";
-  const at = world.now();
   const isFirst = owes.mail === "inquiry";
+  // Sent while its person's use is restricted, it is told once and then kept as all else of theirs is.
+  const keep = async () => (known.restricted === undefined ? undefined : pauseAll(world, record.person));
+  if (!isFirst && known.restricted !== undefined) {
+    await keep();
+    return "nothing";
+  }
+  const at = world.now();
   const letter = isFirst
     ? inquiryLetter(world, form, record, openBefore(record, known, at) + 1)
     : reminderLetter(world, form, record, at);
@@ -29,5 +36,6 @@ export const tellStaff = async (
   if (messageId === undefined) return "refused";
   const told = staffTold(form, record, { at, messageId, kind: owes.mail });
   await world.records.note(record, released(told), "owed");
+  await keep();
   return isFirst ? "forwarded" : "reminded";
 };

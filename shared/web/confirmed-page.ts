@@ -17,10 +17,16 @@ interface Confirmed {
   readonly at: Moment;
 }
 
+interface First extends Pick<Confirmed, "form"> {
+  /** Nothing is mailed before the person lifts their restriction. */
+  readonly paused?: boolean;
+}
+
 /** The answer to the first press of the button. No time is told: who pressed knows it, and a first date costs 15 ms. */
-export const confirmedPage = (frame: Frame, { form }: Pick<Confirmed, "form">): Html => {
+export const confirmedPage = (frame: Frame, { form, paused }: First): Html => {
   const { owner, language } = frame;
   const text = words(language).confirmed;
+  const welcome = paused ? text.restricted : text.welcome;
   return document(frame, {
     title: text.title,
     main: html`${icon("done")}
@@ -30,7 +36,7 @@ ${
   form.inquiry !== undefined &&
   html`<p>${inquiryWords(language).confirming.confirmed}</p>
 `
-}<p>${form.welcome ? text.welcome : text.leave(mailto(owner.staffAddress))}</p>
+}<p>${form.welcome ? welcome : text.leave(mailto(owner.staffAddress))}</p>
 <p>${text.done}</p>`,
   });
 };

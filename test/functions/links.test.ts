@@ -5,6 +5,7 @@ import { consent, defineForm, type Form } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { days } from "../../shared/forms/period.ts";
 import { signLink } from "../../shared/optin/link.ts";
+import { restrict } from "../../shared/rights/restrict.ts";
 import { browser, json, multipart, urlencoded } from "../support/events.ts";
 import { follow, linkKeys, openSandbox, start, tokenIn } from "../support/world.ts";
 import { filled, type House, openHouse } from "./site.ts";
@@ -85,6 +86,19 @@ describe("a confirmation link, pressed", () => {
     expect(record).toMatchObject({ state: "confirmed", confirmedAt: start + 90, list: "newsletter" });
     await house.deliverAll();
     expect(house.sandbox.letters).toHaveLength(2);
+  });
+
+  test("by somebody who restricted the use of their data promises the mail for when that is lifted", async () => {
+    const link = await asked();
+    const { world } = house.sandbox;
+    const [record] = world.records.contents().records.values();
+    await restrict(world, record?.person ?? "");
+    const { status, body } = await house.visit("POST", link, page);
+    expect([status, titleOf(body)]).toEqual([200, "Thank you, that is confirmed"]);
+    expect(body).toContain("so we send you nothing for now");
+    expect(body).not.toContain("We are sending you an email");
+    await house.deliverAll();
+    expect(house.sandbox.letters).toHaveLength(1);
   });
 
   test("again, says that it was confirmed already and when, and changes nothing", async () => {

@@ -109,6 +109,7 @@ export const everyPage = (language: Language): Readonly<Record<string, Html>> =>
     checkInbox: checkInboxPage(here, known),
     confirm: confirmPage(here, { form: seminar, declared: declaredBy(seminar, language), token }),
     confirmed: confirmedPage(here, { form: newsletter }),
+    confirmedRestricted: confirmedPage(here, { form: newsletter, paused: true }),
     alreadyConfirmed: alreadyConfirmedPage(here, { form: newsletter, at }),
     gone: gonePage(here, known),
     unsubscribe: unsubscribePage(here, left),

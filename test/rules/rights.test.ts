@@ -348,6 +348,48 @@ describe("restricting", () => {
     expect((await known()).records.find(({ form }) => form === "account")).not.toHaveProperty("owes");
   });
 
+  test("keeps an inquiry that is sent meanwhile once staff has heard of it, unreminded and undeleted until it is lifted", async () => {
+    const { world, joins, sends, letters, recordOf, known, sweep } = opened();
+    await joins("newsletter");
+    await restrict(world, person);
+    const before = letters.length;
+    await sends("inquiry");
+    expect(recordItem(await recordOf("inquiry"))).toMatchObject({ paused: { at: start } });
+    for (const seconds of [4 * day, 400 * day]) expect(await sweep(seconds)).toEqual({});
+    world.records.tidy(world.now());
+    expect(letters.slice(before).map(({ to }) => to)).toEqual([world.owner.staffAddress]);
+    expect((await known()).records.map(({ form }) => form).sort()).toEqual(["inquiry", "newsletter"]);
+    await lift(world, person);
+    await sweep();
+    expect((await known()).proofs.map(({ form, ending }) => [form, ending?.why])).toEqual([["inquiry", "over"]]);
+  });
+
+  test("is put for good on an inquiry whose telling died before that: the reminder does it instead", async () => {
+    const { world, joins, letters, recordOf, sends, sweep } = opened();
+    await joins("newsletter");
+    await sends("inquiry");
+    await world.people.restrict(person, start);
+    const before = letters.length;
+    await sweep(4 * day);
+    expect(letters).toHaveLength(before);
+    expect(await recordOf("inquiry")).toMatchObject({ paused: {} });
+  });
+
+  test("keeps what waits for its confirmation, but makes its link good for no longer than its mail says", async () => {
+    const { world, joins, sends, letters, known, sweep } = opened();
+    await joins("newsletter");
+    await sends("account");
+    const link = follow(letters.at(-1), "confirm");
+    await restrict(world, person);
+    expect(await look(world, link)).toMatchObject({ form: "account" });
+    await sweep(2 * day + 1);
+    expect((await known()).records.map(({ form }) => form).sort()).toEqual(["account", "newsletter"]);
+    expect(await look(world, link)).toBeUndefined();
+    expect(await confirm(world, link)).toEqual({ outcome: "gone", why: undefined });
+    await lift(world, person);
+    expect(await confirm(world, link)).toEqual({ outcome: "gone", why: undefined });
+  });
+
   test("keeps a welcome that is owed while it is put, and one that is due in that very moment, until it is lifted", async () => {
     for (const marked of [false, true]) {
       const { world, sends, letters, post, recordOf, sweep } = opened();

@@ -18,21 +18,25 @@ export interface PlacePage {
   readonly state: Seat["state"];
   /** When it was confirmed, for who presses again. */
   readonly since?: Moment;
+  /** Nothing is mailed before the person lifts their restriction. */
+  readonly paused?: boolean;
 }
 
 /** The same for the first press and for every further one, but for the mail that is on its way. */
-export const placePage = (frame: Frame, { event, state, since }: PlacePage): Html => {
+export const placePage = (frame: Frame, { event, state, since, paused }: PlacePage): Html => {
   const { language } = frame;
   const all = eventWords(language);
   const text = all[state];
+  const { restricted, done } = words(language).confirmed;
+  const mail = paused ? restricted : text.mail;
   return document(frame, {
     title: text.title,
     main: html`${icon(state === "taken" ? "done" : "over")}
 <h1>${text.title}</h1>
 <p>${text.lead(event.title[language])}</p>
 ${eventFacts(language, event)}
-<p>${since === undefined ? text.mail : all.since(dateTime(frame, since))}</p>
-<p>${words(language).confirmed.done}</p>`,
+<p>${since === undefined ? mail : all.since(dateTime(frame, since))}</p>
+<p>${done}</p>`,
   });
 };
 

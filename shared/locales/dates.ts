@@ -37,3 +37,12 @@ export const dateTime = (here: Here, moment: Moment): string => {
   // With the colon before it.
   return parts.toSpliced(second - 1, 2).reduce((text, { value }) => text + value, "");
 };
+
+/** The time alone, of what is only minutes away, in that zone: "16:04 CET". */
+export const timeOf = (here: Here, moment: Moment): string => {
+  const parts = formatFor(here).formatToParts(moment * 1000);
+  const [hour, minute, zone] = (["hour", "minute", "timeZoneName"] as const).map(
+    (wanted) => parts.find(({ type }) => type === wanted)?.value,
+  );
+  return `${hour}:${minute} ${here.language === "de" ? "Uhr " : ""}${zone}`;
+};

@@ -44,13 +44,16 @@ test("an event is called by its title and times, never by its id", async () => {
   expect(body).not.toContain(">open-day<");
 });
 
-test("the top of the page leads to each activity, to what remains and to what can be done", async () => {
+test("the top of the page leads to each activity and to what remains, and holds what can be done", async () => {
   await joins();
   const body = await reads();
   const [, contents = ""] = /class="contents">([\s\S]*?)<\/section>/.exec(body) ?? [];
   const anchors = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
-  expect(anchors).toEqual(["a0", "proofs", "todo"]);
+  expect(anchors).toEqual(["a0", "proofs"]);
   for (const id of anchors) expect(body).toContain(` id="${id}"`);
+  const [top = ""] = body.split(' id="a0"');
+  expect(top).toContain(' id="todo"');
+  for (const deed of ["?download", "/restrict?", "/object?", "/erase?", "/sign-out?"]) expect(top).toContain(deed);
 });
 
 test("consents come in the order of their form, whatever order the store gives", async () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { countryName } from "../../shared/locales/countries.ts";
-import { dateTime } from "../../shared/locales/dates.ts";
+import { dateTime, timeOf } from "../../shared/locales/dates.ts";
 import { de } from "../../shared/locales/de.ts";
 import { en } from "../../shared/locales/en.ts";
 import { es } from "../../shared/locales/es.ts";
@@ -56,6 +56,7 @@ describe.each(languages)("in %s", (language) => {
 
   test("a moment is given to the minute with its zone", () => {
     expect(dateTime(frame(language), at)).toMatch(/23.+2026.+16:04 (CET|MEZ)/);
+    expect(timeOf(frame(language), at)).toMatch(/^16:04 (CET|Uhr MEZ)$/);
   });
 });
 

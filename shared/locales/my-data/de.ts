@@ -52,8 +52,9 @@ export const de: MyDataCatalogue = {
     title: "Ihre Daten",
     lead: (organisation) =>
       `Das ist alles, was ${organisation} über Sie gespeichert hat, wofür es dient und was Sie damit tun können.`,
-    closes: (time) => `Diese Seite schließt sich von selbst am ${time}.`,
-    contents: "Auf dieser Seite",
+    closes: (time) => `Ihre Sitzung endet um ${time} von selbst.`,
+    contents: "Was wir gespeichert haben",
+    within: "Dort berichtigen Sie jeweils Ihre Angaben und widerrufen Einwilligungen.",
     nothing: "Über Sie ist nichts mehr gespeichert außer dem, was unten steht.",
     restricted: (time) => `Eingeschränkt seit ${time}: Wir bewahren Ihre Daten auf und tun sonst nichts damit.`,
     blocked: {
@@ -71,7 +72,7 @@ export const de: MyDataCatalogue = {
     },
     details: "Ihre Angaben",
     correct: "Diese Angaben berichtigen",
-    more: "Wofür, und wie lange wir es behalten",
+    more: "Rechtsgrundlage, Herkunft, Löschung",
     origin: "Herkunft",
     you: (place, time) =>
       place === undefined ? `Von Ihnen, am ${time}.` : `Von Ihnen, am ${time}, über das Formular auf ${place}.`,
@@ -145,6 +146,7 @@ export const de: MyDataCatalogue = {
   never:
     "Und nie wieder schreiben: Behalten Sie meine Adresse als Schlüsselwert, nur damit niemand sie wieder einträgt.",
   done: (time) => `Erledigt am ${time}.`,
+  remains: "Was bleibt",
   copy: "Möchten Sie vorher eine Kopie?",
   back: "Zurück zu Ihren Daten",
   cancel: "Nein, alles lassen, wie es ist",

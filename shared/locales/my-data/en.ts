@@ -115,8 +115,9 @@ export const en = {
     title: "Your data",
     lead: (organisation: string) =>
       `This is all that ${organisation} holds about you, what it is for, and what you can do with it.`,
-    closes: (time: string) => `This page closes by itself on ${time}.`,
-    contents: "On this page",
+    closes: (time: string) => `This page closes by itself at ${time}.`,
+    contents: "What we hold",
+    within: "In each, you can correct your details and withdraw your consent.",
     nothing: "We hold nothing about you any more, except what is shown below.",
     restricted: (time: string) => `Restricted since ${time}: we keep your data and do nothing else with it.`,
     blocked: {
@@ -129,7 +130,7 @@ export const en = {
     states: { pending: "not confirmed yet", confirmed: "active", received: "received", restricted: "restricted" },
     details: "Your details",
     correct: "Correct these details",
-    more: "What it is for, and how long we keep it",
+    more: "Legal basis, origin, deletion",
     origin: "Where it comes from",
     you: (place: string | undefined, time: string) =>
       place === undefined ? `From you, on ${time}.` : `From you, on ${time}, by the form on ${place}.`,
@@ -201,6 +202,7 @@ export const en = {
   },
   never: "And never write to me again: keep my address, as a keyed hash, only so that nobody adds it anew.",
   done: (time: string) => `Done on ${time}.`,
+  remains: "What remains",
   copy: "Would you like a copy first?",
   back: "Back to your data",
   cancel: "No, leave everything as it is",

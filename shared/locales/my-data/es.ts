@@ -52,8 +52,9 @@ export const es: MyDataCatalogue = {
     title: "Sus datos",
     lead: (organisation) =>
       `Esto es todo lo que ${organisation} guarda sobre usted, para qué sirve y qué puede hacer con ello.`,
-    closes: (time) => `Esta página se cierra sola el ${time}.`,
-    contents: "En esta página",
+    closes: (time) => `Esta página se cierra sola ${time.startsWith("1:") ? "a la" : "a las"} ${time}.`,
+    contents: "Lo que guardamos",
+    within: "En cada apartado puede corregir sus datos y retirar sus consentimientos.",
     nothing: "Ya no guardamos nada sobre usted, salvo lo que se muestra abajo.",
     restricted: (time) => `Limitado desde el ${time}: conservamos sus datos y no hacemos nada más con ellos.`,
     blocked: {
@@ -66,7 +67,7 @@ export const es: MyDataCatalogue = {
     states: { pending: "aún sin confirmar", confirmed: "activo", received: "recibido", restricted: "limitado" },
     details: "Sus datos",
     correct: "Corregir estos datos",
-    more: "Para qué, y cuánto tiempo se guarda",
+    more: "Base jurídica, origen y borrado",
     origin: "De dónde vienen",
     you: (place, time) =>
       place === undefined ? `De usted, el ${time}.` : `De usted, el ${time}, con el formulario en ${place}.`,
@@ -140,6 +141,7 @@ export const es: MyDataCatalogue = {
   never:
     "Y no volver a escribirme nunca: conserven mi dirección, como valor cifrado, solo para que nadie la añada de nuevo.",
   done: (time) => `Hecho el ${time}.`,
+  remains: "Qué queda",
   copy: "¿Quiere antes una copia?",
   back: "Volver a sus datos",
   cancel: "No, dejarlo todo como está",

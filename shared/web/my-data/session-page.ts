@@ -9,7 +9,7 @@ import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { activityShown, proofShown } from "./activity.ts";
 import { addressAskedShown, emailsShown, leavingsShown, requestsShown } from "./beside.ts";
-import { closing, contents } from "./contents.ts";
+import { choices, closing, contents } from "./contents.ts";
 import { ownDocument } from "./document.ts";
 import type { Events } from "./event-named.ts";
 import { sessionsShown } from "./sessions.ts";
@@ -18,23 +18,6 @@ import { when } from "./when.ts";
 const said = (...text: readonly (string | Html)[]): Html =>
   html`<p class="hold" role="status">${text}</p>
 `;
-
-const choices = ({ language }: Frame, { restricted, blocked }: Statement): Html => {
-  const { page: text, hints, actions } = myDataWords(language);
-  const offered = [
-    restricted === null ? "restrict" : "lift",
-    ...(blocked?.why === "objected" ? [] : ["object" as const]),
-    "erase",
-  ] as const;
-  return html`<ul class="choices">
-<li><a href="${paths.download}">${text.download}</a><span>${hints.download}</span></li>
-${offered.map(
-  (
-    action,
-  ) => html`<li><a href="${paths.action(action, language)}"${action === "erase" && html` class="grave"`}>${actions[action].title}</a><span>${hints[action]}</span></li>
-`,
-)}</ul>`;
-};
 
 const others = (frame: Frame, statement: Statement): Html => {
   const { page: text } = myDataWords(frame.language);
@@ -73,12 +56,12 @@ export const sessionPage = (frame: Frame, { statement, until, events }: Session)
     languages: (other) => paths.session(other),
     main: html`<h1>${text.title}</h1>
 <p>${text.lead(owner.organisation.name)}</p>
-${closing(frame, until)}${sessionsShown(frame, statement)}
+${closing(frame, until, statement)}${sessionsShown(frame, statement)}
 ${addressAskedShown(frame, statement)}${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `
-}${leavingsShown(frame, statement)}${contents(frame, statement, events)}${activities.map((told, at) => activityShown(frame, told, { id: `a${at}`, isRestricted, events }))}${
+}${leavingsShown(frame, statement)}${contents(frame, statement, events)}${choices(frame, statement)}${activities.map((told, at) => activityShown(frame, told, { id: `a${at}`, isRestricted, events }))}${
   proofs.length > 0 &&
   html`<section id="proofs">
 <h2>${text.proofs}</h2>
@@ -91,10 +74,6 @@ ${proofs.map((proof) => proofShown(frame, proof))}</section>
 <h2>${text.duties}</h2>
 ${keptByLaw.map(({ title, ground, until }) => html`<p>${text.duty(title, ground, when(frame, until))}</p>`)}</section>
 `
-}${requestsShown(frame, statement)}${emailsShown(frame, statement)}<section id="todo">
-<h2>${text.todo}</h2>
-${choices(frame, statement)}
-</section>
-${others(frame, statement)}`,
+}${requestsShown(frame, statement)}${emailsShown(frame, statement)}${others(frame, statement)}`,
   });
 };

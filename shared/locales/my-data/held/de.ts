@@ -50,7 +50,7 @@ export const de: HeldCatalogue = {
       count === 1
         ? "Diese Seite ist noch an einer anderen Stelle offen, über einen anderen Link aus Ihrem Postfach."
         : `Diese Seite ist noch an ${count} anderen Stellen offen, über andere Links aus Ihrem Postfach.`,
-    one: (begun, until) => `Geöffnet am ${begun}; schließt sich von selbst am ${until}.`,
+    one: (begun, until) => `Geöffnet am ${begun}; endet um ${until} von selbst.`,
     hint: "Das waren nicht Sie? Dann schließen Sie sie dort: Auch Links, die noch in E-Mails warten, gelten dann nicht mehr. Wo sie geöffnet wurde, speichern wir nicht.",
     none: "Diese Seite ist nirgends sonst offen.",
     others: "Anderswo schließen",

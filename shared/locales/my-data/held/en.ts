@@ -48,7 +48,7 @@ export const en = {
       count === 1
         ? "This page is open in one more place, by another link from your mailbox."
         : `This page is open in ${count} more places, by other links from your mailbox.`,
-    one: (begun: string, until: string) => `Opened on ${begun}; it closes by itself on ${until}.`,
+    one: (begun: string, until: string) => `Opened on ${begun}; it closes by itself at ${until}.`,
     hint: "Was that not you? Close it: links that wait in emails are taken back with it. We do not keep where it was opened.",
     none: "This page is open nowhere else.",
     others: "Close it elsewhere",

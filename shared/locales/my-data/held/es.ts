@@ -50,7 +50,7 @@ export const es: HeldCatalogue = {
       count === 1
         ? "Esta página está abierta en otro lugar más, con otro enlace de su buzón."
         : `Esta página está abierta en otros ${count} lugares, con otros enlaces de su buzón.`,
-    one: (begun, until) => `Abierta el ${begun}; se cierra sola el ${until}.`,
+    one: (begun, until) => `Abierta el ${begun}; se cierra sola ${until.startsWith("1:") ? "a la" : "a las"} ${until}.`,
     hint: "¿No fue usted? Ciérrela: los enlaces que esperan en otros correos dejan de valer también. No guardamos dónde se abrió.",
     none: "Esta página no está abierta en ningún otro lugar.",
     others: "Cerrarla en los demás lugares",

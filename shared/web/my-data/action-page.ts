@@ -36,14 +36,14 @@ ${declared !== undefined && html`<blockquote>${declared}</blockquote>\n`}<p>${le
 /** Nothing is done yet: the consequence is read before the button is pressed. */
 export const actionPage = (frame: Frame, { action, about, withdrawing, erasing }: Asking): Html => {
   const { language } = frame;
-  const { actions, never, cancel, copy, page } = myDataWords(language);
+  const { actions, never, cancel, copy, page, remains } = myDataWords(language);
   const text = actions[action];
   const [first, ...others] = text.before;
   return ownDocument(frame, {
     title: text.title,
     main: html`<h1>${text.title}</h1>
 ${withdrawing && withdrawn(frame, withdrawing)}<p>${first}</p>
-${erasing && html`<ul>${erasing.map((title) => html`<li>${title}</li>`)}</ul>\n`}${others.map((sentence) => html`<p>${sentence}</p>\n`)}${erasing && html`<p>${copy} <a href="${paths.download}">${page.download}</a></p>\n`}<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${erasing && html`<ul>${erasing.map((title) => html`<li>${title}</li>`)}</ul>\n<p>${copy} <a href="${paths.download}">${page.download}</a></p>\n`}${action === "erase" && html`<h2>${remains}</h2>\n`}${others.map((sentence) => html`<p>${sentence}</p>\n`)}<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${action === "erase" && html`<div class="consent"><label for="never"><input type="checkbox" id="never" name="never" value="on"><span>${never}</span></label></div>\n`}<button${action === "erase" && html` class="grave"`}>${text.action}</button>
 <a class="button quiet" href="${paths.session(language)}">${cancel}</a></form>`,
   });
@@ -66,6 +66,6 @@ export const donePage = (frame: Frame, { title, after, at, back }: Done): Html =
     title,
     main: html`${icon("done")}
 <h1>${title}</h1>
-${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}<p>${back ? html`<a class="button" href="${paths.session(language)}">${text.back}</a>` : html`<a class="button quiet" href="${paths.myData(language)}">${text.ask.title}</a>`}</p>`,
+${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}<p>${back ? html`<a class="button" href="${paths.session(language)}">${text.back}</a>` : html`<a class="button quiet" href="${paths.myData(language)}">${text.gone.action}</a>`}</p>`,
   });
 };

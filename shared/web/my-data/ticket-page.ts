@@ -34,13 +34,13 @@ ${button(token, address.action)}`,
 };
 
 export const addressConfirmedPage = (frame: Frame): Html => {
-  const { address, ask } = myDataWords(frame.language);
+  const { address, gone } = myDataWords(frame.language);
   return document(frame, {
     title: address.done,
     main: html`${icon("done")}
 <h1>${address.done}</h1>
 <p>${address.after}</p>
-<p><a href="${paths.myData(frame.language)}">${ask.title}</a></p>`,
+<p><a href="${paths.myData(frame.language)}">${gone.action}</a></p>`,
   });
 };
 

@@ -18,7 +18,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   withdraw: {
     title: "Withdraw this consent",
     before: [
-      "What was done before remains lawful. The proof that you had agreed, and withdrew, remains in pseudonymous form.",
+      "What we did before then stays lawful. We keep the proof that you agreed and withdrew, in pseudonymous form.",
     ],
     action: "Withdraw it now",
     done: "Your consent is withdrawn",
@@ -27,8 +27,8 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   restrict: {
     title: "Restrict the use",
     before: [
-      "We keep your data, but do not use it: you get no email from us, no export includes you, and nothing is deleted, not even what would run out by itself.",
-      "It stays that way until you lift it here.",
+      "We keep your data, but do not use it: you get no email from us, you are left out of every export, and nothing is deleted, not even what would otherwise be due.",
+      "It stays that way until you lift the restriction here.",
     ],
     action: "Restrict it now",
     done: "The use of your data is restricted",
@@ -54,14 +54,14 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   erase: {
     title: "Erase everything",
     before: [
-      "We delete everything we hold about you, at once and everywhere. Nobody can bring it back, not even we.",
-      "What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
-      "What you asked of our staff by letter or email remains too, under the same keyed hash: what, when, and how it was answered.",
+      "We delete everything we hold about you, at once and everywhere. Nobody can bring it back, not even us.",
+      "The proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
+      "And, under the same keyed hash, what you may have asked of our staff by letter or email: what, when, and how it was answered.",
     ],
     action: "Erase everything now",
     done: "Your data is erased",
     after:
-      "Everything we held about you is deleted, and you are signed out. Only what was named before remains, in pseudonymous form, until its period is over. We send you one last email as a receipt.",
+      "Everything we held about you is deleted, and you are signed out. Only what we named before remains, in pseudonymous form, until its period is over. We are sending you one last email as a receipt.",
   },
 };
 
@@ -70,9 +70,9 @@ const minutes = (count: number): string => `${count} minutes`;
 export const en = {
   ask: {
     title: "Your data",
-    lead: "See what we hold about you, correct it, take it along, withdraw your consent, or have it erased. We send you a link, so that nobody but you sees it.",
+    lead: "See what we hold about you, correct it, download it, withdraw your consent, or erase it all. We email you a link, so that nobody but you sees it.",
     action: "Send me the link",
-    use: "We use your address to send you this one email, as the law asks of us (Art. 6(1)(c) with Art. 12 and 15 GDPR). For one day we remember under a keyed hash that it was sent; the address itself we do not keep for it.",
+    use: "We use your address to send you this one email, as the law asks of us (Art. 6(1)(c) with Art. 12 and 15 GDPR). For one day we remember that it was sent, under a keyed hash; the address itself we do not keep for that.",
   },
   asked: {
     title: "Check your inbox",
@@ -88,22 +88,22 @@ export const en = {
   open: {
     title: "Show your data",
     lead: (lives: number) =>
-      `One press of the button opens the page with your data for ${minutes(lives)}. The link works only once.`,
+      `The button opens the page with your data for ${minutes(lives)}. The link works only once.`,
     action: "Show my data",
     cookie:
-      "For these minutes a cookie tells the page that it is you. It serves nothing else and ends when you sign out.",
+      "During this time a cookie tells the page that it is you. It serves no other purpose and ends when you sign out.",
   },
   address: {
     title: "Confirm your new email address",
-    lead: "One press of the button, and we use this address from now on, instead of the previous one.",
+    lead: "Press the button, and from then on we use this address instead of the previous one.",
     action: "Confirm this address",
     done: "Your new address is confirmed",
     after:
-      "We use it from now on. The previous address is deleted, and we told it so. The links in our old emails still work.",
+      "We use it from now on. The previous address is deleted; one last email goes there to say so. The links in our old emails still work.",
   },
   gone: {
-    title: "This link is used up",
-    lead: "It worked once, and for half an hour. Ask for a new one; it takes a minute.",
+    title: "This link no longer works",
+    lead: "A link works once, and for half an hour. Ask for a new one; it takes a minute.",
     action: "Ask for a new link",
   },
   refused: {
@@ -122,10 +122,10 @@ export const en = {
     restricted: (time: string) => `Restricted since ${time}: we keep your data and do nothing else with it.`,
     blocked: {
       bounced: (time: string) =>
-        `On ${time} an email to you came back. Since then we send you none, except those you ask for here.`,
+        `On ${time} an email to you came back. Since then we have sent you none, except those you ask for here.`,
       complained: (time: string) =>
-        `On ${time} an email of ours was reported as spam. Since then we send you none, except those you ask for here.`,
-      objected: (time: string) => `You objected on ${time}. Since then we send you no messages.`,
+        `On ${time} an email of ours was reported as spam. Since then we have sent you none, except those you ask for here.`,
+      objected: (time: string) => `You objected on ${time}. Since then we have sent you no messages.`,
     },
     states: { pending: "not confirmed yet", confirmed: "active", received: "received", restricted: "restricted" },
     details: "Your details",
@@ -133,7 +133,7 @@ export const en = {
     more: "Legal basis, origin, deletion",
     origin: "Where it comes from",
     you: (place: string | undefined, time: string) =>
-      place === undefined ? `From you, on ${time}.` : `From you, on ${time}, by the form on ${place}.`,
+      place === undefined ? `From you, on ${time}.` : `From you, on ${time}, through the form on ${place}.`,
     list: (time: string) => `From an earlier list that we brought over on ${time}.`,
     network: (network: string) => `Network of the sender, without its last part: ${network}.`,
     ends: "Planned deletion",
@@ -145,7 +145,7 @@ export const en = {
       tick: "by ticking the box",
       send: "by sending the form",
       press: "by pressing the button behind the link in our email",
-      imported: "elsewhere, as the list says that we brought over",
+      imported: "elsewhere, according to the list that we brought over",
     },
     since: (what: string, time: string) => `${what} on ${time}`,
     how: "How",
@@ -160,7 +160,7 @@ export const en = {
     message: (time: string, id: string) => `${time}, number ${id}`,
     proofs: "Proof that remains",
     proofsLead:
-      "When something ends, your details are deleted and only the proof remains, under a keyed hash in place of your address: we must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for nothing but legal claims (Art. 17(3)(e)).",
+      "When something ends, we delete your details and keep only the proof, under a keyed hash in place of your address. We must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for legal claims alone (Art. 17(3)(e)).",
     ended: "Ended",
     running: "not ended yet",
     endings: {
@@ -178,7 +178,7 @@ export const en = {
     others: "Who else sees it",
     automatic: "Automated decisions",
     authority: "Complaints",
-    notice: "The whole privacy notice",
+    notice: "The full privacy notice",
     todo: "What you can do",
     download: "Download as a file (JSON)",
     signOut: "Sign out",
@@ -198,9 +198,9 @@ export const en = {
     done: "Your details are corrected",
     after: "The old values are deleted.",
     move: (address: string) =>
-      `We are sending an email to ${address}: at most three of these go out in a day, two minutes apart. Your new address counts once you press the button behind its link.`,
+      `We are sending a link to ${address}. Your new address counts once you press the button behind it. If you asked for several, they go out two minutes apart, and at most three in a day.`,
   },
-  never: "And never write to me again: keep my address, as a keyed hash, only so that nobody adds it anew.",
+  never: "And never write to me again. For that, keep a keyed hash of my address, so that nobody adds it anew.",
   done: (time: string) => `Done on ${time}.`,
   remains: "What remains",
   copy: "Would you like a copy first?",
@@ -214,7 +214,7 @@ export const en = {
     confirmed:
       "Did you press the button twice? Ask for a link with your new address: the page with your data shows whether it counts already.",
   },
-  noSession: "You are not signed in, or your time at your data is over. Ask for a new link; it takes a minute.",
+  noSession: "You are not signed in, or your time is up. Ask for a new link; it takes a minute.",
   /** What a script is told that names no consent, or none that was given. */
   which: "Name a consent that you gave. The page with your data lists them.",
   signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },

@@ -7,8 +7,8 @@ export const en = {
   /** Where the same link is opened again. */
   left: {
     title: (form: string) => `You left: ${form}`,
-    lead: (at: string) => `This happened on ${at}, by the link in one of our emails.`,
-    ask: (until: string) => `Was it a mistake, or somebody else? Until ${until} one press of the button undoes it.`,
+    lead: (at: string) => `This happened on ${at}, through the link in one of our emails.`,
+    ask: (until: string) => `Was it a mistake, or somebody else? You can undo it here until ${until}.`,
   },
   undone: {
     title: "Everything is as it was",
@@ -17,7 +17,7 @@ export const en = {
   },
   gone: {
     title: "This can no longer be undone",
-    lead: "Leaving can be undone for 30 minutes, unless you signed up again or changed something else in the meantime. We keep nothing beyond that with which we could put it back.",
+    lead: "Leaving can be undone for 30 minutes, unless you signed up again or changed something else in the meantime. After that we keep nothing from which we could restore it.",
     way: "If you would like to come back, you are welcome at any time.",
     action: "Sign up again",
   },

@@ -3,7 +3,7 @@
 export const en = {
   left: {
     title: "Left a moment ago",
-    said: (what: string, time: string) => `You left “${what}” on ${time}, by the link in an email.`,
+    said: (what: string, time: string) => `You left “${what}” on ${time}, through the link in an email.`,
     sealed: (until: string) =>
       `Your details are deleted, but for a sealed copy that nobody reads. We keep it until ${until}, so that you can undo this on the page behind the same link. Then it is gone.`,
     open: (until: string) => `Until ${until} you can undo this on the page behind the same link.`,
@@ -49,7 +49,7 @@ export const en = {
         ? "This page is open in one more place, by another link from your mailbox."
         : `This page is open in ${count} more places, by other links from your mailbox.`,
     one: (begun: string, until: string) => `Opened on ${begun}; it closes by itself at ${until}.`,
-    hint: "Was that not you? Close it: links that wait in emails are taken back with it. We do not keep where it was opened.",
+    hint: "Was that not you? Then close it there: links that still wait in emails stop working too. We do not record where it was opened.",
     none: "This page is open nowhere else.",
     others: "Close it elsewhere",
     all: "Sign out everywhere",
@@ -57,7 +57,7 @@ export const en = {
       others: { title: "Closed elsewhere", lead: "Your data is open here alone." },
       all: {
         title: "You are signed out everywhere",
-        lead: "Nobody can open your data any more, unless by a new link from your mailbox.",
+        lead: "Nobody can open your data any more, except by a new link from your mailbox.",
       },
     },
   },
@@ -89,7 +89,7 @@ export const en = {
     session: (until: string) => `A link to your data can still be opened, until ${until}.`,
     address: (email: string, until: string) => `${email} can be confirmed as your new address until ${until}.`,
     sent: (what: string, times: string) => `Sent: ${what}, ${times}.`,
-    kept: "That we sent them we remember for one day, so that nobody has your mailbox flooded.",
+    kept: "We remember for one day that we sent them, so that nobody can flood your mailbox.",
   },
 };
 

@@ -10,15 +10,15 @@ type Receipt = { readonly subject: string; readonly lead: string };
 const deeds: Readonly<Record<Deed, Receipt>> = {
   moved: {
     subject: "Your email address was changed",
-    lead: "Your data with us is now kept under another email address, which was confirmed there. We do not use this address any more, and deleted it.",
+    lead: "We now keep your data under another email address, which has been confirmed. We no longer use this one, and have deleted it.",
   },
   corrected: {
     subject: "Your data is corrected",
-    lead: "We replaced what was wrong, as you asked. The old values are kept nowhere.",
+    lead: "We have changed your details as you asked. The old values are kept nowhere.",
   },
   erased: {
     subject: "Your data is erased",
-    lead: "All that we held about you is deleted. What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself. If you chose never to hear from us again, we also keep that wish, under the same hash. So we keep what you asked of our staff, if you did.",
+    lead: "All that we held about you is deleted. What remains is the proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself. Under the same hash we keep, if it applies, that you never want to hear from us again, and what you asked of our staff.",
   },
   restricted: {
     subject: "The use of your data is restricted",
@@ -30,32 +30,32 @@ const deeds: Readonly<Record<Deed, Receipt>> = {
   },
   objected: {
     subject: "You will not hear from us again",
-    lead: "We noted your objection and send you no more messages. The note itself holds a keyed hash in place of your address.",
+    lead: "We have noted your objection and send you no more messages. The note itself holds a keyed hash in place of your address.",
   },
   withdrawn: {
     subject: "Your consent is withdrawn",
-    lead: "The consent that you withdrew has ended. What was done before remains lawful.",
+    lead: "The consent that you withdrew has ended. What we did before then stays lawful.",
   },
 };
 
 export const en = {
   access: {
     subject: "The link to your data",
-    lead: "You asked to see what we hold about you. Behind this link you can read it, correct it, take it along, withdraw your consent, and have it erased.",
+    lead: "You asked to see what we hold about you. Behind this link you can read it, correct it, download it, withdraw your consent, and erase it all.",
     action: "Show my data",
     until: (time: string) => `The link works once, until ${time}. After that you can ask for a new one.`,
     otherwise: "Was it not you? Then you need not do anything: without this link nobody sees your data.",
   },
   stranger: {
     subject: "We hold nothing about you",
-    lead: "You asked to see what we hold about you. Under this email address there is nothing. If you used another one with us, ask with that one.",
+    lead: "You asked to see what we hold about you. Under this email address we hold nothing. If you used another one with us, ask with that one.",
     remembered:
       "So that nobody can flood your mailbox, we remember for one day that this email was sent, under a keyed hash in place of your address.",
     otherwise: "Was it not you? Then somebody mistyped their address, and you need not do anything.",
   },
   move: {
     subject: "Confirm your new email address",
-    lead: "Somebody whose data we hold wants us to use this email address from now on. If that was you, confirm it. Nothing changes before.",
+    lead: "Somebody whose data we hold wants us to use this email address from now on. If that was you, please confirm it. Until then nothing changes.",
     action: "Confirm this address",
     until: (time: string) => `The link works once, until ${time}.`,
     otherwise: "Was it not you? Then you need not do anything, and we will not write to you about it again.",
@@ -66,7 +66,7 @@ export const en = {
     otherwise: <T>(staff: T, link: T): Sentence<T> => [
       "Was it not you? Then write to ",
       staff,
-      ". What we hold about you, you can see at any time: ",
+      ". You can see what we hold about you at any time: ",
       link,
     ],
   },

@@ -73,7 +73,7 @@ describe("what was left by a mailed link", () => {
     expect(await seen(cookie)).toMatch(
       /You left “Newsletter” on [^.]*16:04[^.]*\.[^.]*sealed copy[^.]*\.[^.]*until [^.]*16:34/,
     );
-    expect(await seen(cookie, "de")).toMatch(/versiegelte Kopie[^.]*\.[^.]*bis 23\. November 2026 um 16:34/);
+    expect(await seen(cookie, "de")).toMatch(/versiegelte Kopie[^.]*\.[^.]*bis zum 23\. November 2026 um 16:34/);
     expect(await seen(cookie, "es")).toMatch(/copia sellada/);
     house.sandbox.setClock(start + 30 * 60);
     const later = await enters();

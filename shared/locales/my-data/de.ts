@@ -7,51 +7,50 @@ const minutes = (count: number): string => `${count} Minuten`;
 export const de: MyDataCatalogue = {
   ask: {
     title: "Ihre Daten",
-    lead: "Sehen Sie, was wir über Sie gespeichert haben, berichtigen Sie es, nehmen Sie es mit, widerrufen Sie Einwilligungen oder lassen Sie alles löschen. Wir senden Ihnen einen Link, damit nur Sie es sehen.",
+    lead: "Hier sehen Sie, was wir über Sie gespeichert haben. Sie können es berichtigen, herunterladen und löschen und Einwilligungen widerrufen. Wir senden Ihnen einen Link, damit nur Sie es sehen.",
     action: "Link senden",
-    use: "Wir verwenden Ihre Adresse, um Ihnen diese eine E-Mail zu senden, wie es das Gesetz verlangt (Art. 6 Abs. 1 lit. c mit Art. 12 und 15 DSGVO). Einen Tag lang merken wir uns unter einem Schlüsselwert, dass sie versandt wurde; die Adresse selbst behalten wir dafür nicht.",
+    use: "Wir verwenden Ihre Adresse, um Ihnen diese eine E-Mail zu senden, wie es das Gesetz verlangt (Art. 6 Abs. 1 Buchst. c in Verbindung mit Art. 12 und 15 DSGVO). Einen Tag lang merken wir uns unter einem Hashwert, dass sie versandt wurde; die Adresse selbst bewahren wir dafür nicht auf.",
   },
   asked: {
     title: "Sehen Sie in Ihr Postfach",
-    lead: "Wir haben Ihnen eine E-Mail gesandt. Wenn wir etwas über Sie gespeichert haben, steht der Link dazu darin; wenn nicht, sagt sie das.",
+    lead: "Wir haben Ihnen eine E-Mail geschickt. Wenn wir etwas über Sie gespeichert haben, enthält sie den Link dazu; wenn nicht, steht das darin.",
     hints: (lives) => [
       "Sie sollte in wenigen Minuten da sein.",
-      "Wenn Sie sie nicht sehen, suchen Sie im Spam-Ordner.",
+      "Wenn Sie sie nicht sehen, schauen Sie im Spam-Ordner nach.",
       `Der Link gilt einmal, ${minutes(lives)} lang.`,
     ],
-    human: (address) => ["Immer noch keine E-Mail? Schreiben Sie an ", address, ", dann hilft Ihnen ein Mensch."],
-    again: "Bei der Adresse vertippt? Noch einmal eingeben",
+    human: (address) => ["Noch immer keine E-Mail? Schreiben Sie an ", address, ", dann hilft Ihnen ein Mensch."],
+    again: "Vertippt? Adresse noch einmal eingeben",
   },
   open: {
-    title: "Ihre Daten zeigen",
-    lead: (lives) =>
-      `Ein Druck auf den Knopf öffnet die Seite mit Ihren Daten für ${minutes(lives)}. Der Link gilt nur einmal.`,
-    action: "Meine Daten zeigen",
+    title: "Ihre Daten anzeigen",
+    lead: (lives) => `Der Knopf öffnet die Seite mit Ihren Daten für ${minutes(lives)}. Der Link gilt nur einmal.`,
+    action: "Meine Daten anzeigen",
     cookie:
-      "In diesen Minuten sagt ein Cookie der Seite, dass Sie es sind. Es dient nichts anderem und endet, wenn Sie sich abmelden.",
+      "In dieser Zeit erkennt die Seite Sie an einem Cookie. Es dient keinem anderen Zweck und endet mit der Sitzung.",
   },
   address: {
     title: "Bestätigen Sie Ihre neue E-Mail-Adresse",
-    lead: "Ein Druck auf den Knopf, und wir verwenden künftig diese Adresse anstelle der bisherigen.",
+    lead: "Drücken Sie den Knopf, dann verwenden wir künftig diese Adresse anstelle der bisherigen.",
     action: "Diese Adresse bestätigen",
     done: "Ihre neue Adresse ist bestätigt",
     after:
-      "Wir verwenden sie ab jetzt. Die bisherige Adresse ist gelöscht; wir haben ihr das mitgeteilt. Die Links in unseren alten E-Mails funktionieren weiter.",
+      "Wir verwenden sie ab jetzt. Die bisherige Adresse ist gelöscht; eine letzte E-Mail dorthin teilt das mit. Die Links in unseren alten E-Mails funktionieren weiter.",
   },
   gone: {
-    title: "Dieser Link ist verbraucht",
-    lead: "Er galt einmal und eine halbe Stunde lang. Fordern Sie einen neuen an; das dauert eine Minute.",
+    title: "Dieser Link gilt nicht mehr",
+    lead: "Ein Link gilt nur einmal und nur eine halbe Stunde lang. Fordern Sie einen neuen an; das dauert eine Minute.",
     action: "Neuen Link anfordern",
   },
   refused: {
     title: "Das kam nicht von unserer Seite",
-    lead: "So etwas tun wir nur, wenn Sie auf unserer eigenen Seite auf den Knopf drücken, damit keine andere Seite es für Sie tut.",
+    lead: "Wir tun so etwas nur, wenn Sie den Knopf auf unserer eigenen Seite drücken, damit keine fremde Seite es für Sie tun kann.",
     back: "Zu Ihren Daten",
   },
   page: {
     title: "Ihre Daten",
     lead: (organisation) =>
-      `Das ist alles, was ${organisation} über Sie gespeichert hat, wofür es dient und was Sie damit tun können.`,
+      `Alles, was ${organisation} über Sie gespeichert hat, wofür es dient und was Sie damit tun können.`,
     closes: (time) => `Ihre Sitzung endet um ${time} von selbst.`,
     contents: "Was wir gespeichert haben",
     within: "Dort berichtigen Sie jeweils Ihre Angaben und widerrufen Einwilligungen.",
@@ -62,7 +61,7 @@ export const de: MyDataCatalogue = {
         `Am ${time} kam eine E-Mail an Sie zurück. Seitdem senden wir Ihnen keine mehr außer denen, die Sie hier anfordern.`,
       complained: (time) =>
         `Am ${time} wurde eine E-Mail von uns als Spam gemeldet. Seitdem senden wir Ihnen keine mehr außer denen, die Sie hier anfordern.`,
-      objected: (time) => `Sie haben am ${time} widersprochen. Seitdem senden wir Ihnen keine Nachrichten.`,
+      objected: (time) => `Sie haben am ${time} widersprochen. Seitdem senden wir Ihnen keine Nachrichten mehr.`,
     },
     states: {
       pending: "noch nicht bestätigt",
@@ -77,18 +76,18 @@ export const de: MyDataCatalogue = {
     you: (place, time) =>
       place === undefined ? `Von Ihnen, am ${time}.` : `Von Ihnen, am ${time}, über das Formular auf ${place}.`,
     list: (time) => `Aus einer früheren Liste, die wir am ${time} übernommen haben.`,
-    network: (network) => `Netz des Absenders, ohne den letzten Teil: ${network}.`,
+    network: (network) => `Netz, aus dem es kam, ohne den letzten Teil: ${network}.`,
     ends: "Geplante Löschung",
     on: (time) => `Am ${time}, von selbst.`,
     paused:
-      "Solange die Verarbeitung eingeschränkt ist, wird nichts gelöscht. Wenn Sie das aufheben, gilt wieder das Folgende.",
+      "Solange die Verarbeitung eingeschränkt ist, wird nichts gelöscht. Heben Sie die Einschränkung auf, gilt wieder Folgendes:",
     consents: "Worin Sie eingewilligt haben",
     agreed: "Eingewilligt",
     given: {
       tick: "durch Ankreuzen",
       send: "durch Absenden des Formulars",
-      press: "durch Druck auf den Knopf hinter dem Link in unserer E-Mail",
-      imported: "anderswo, wie es in der übernommenen Liste steht",
+      press: "mit dem Knopf hinter dem Link in unserer E-Mail",
+      imported: "anderswo, laut der Liste, die wir übernommen haben",
     },
     since: (what, time) => `${what} am ${time}`,
     how: "Wie",
@@ -103,35 +102,35 @@ export const de: MyDataCatalogue = {
     message: (time, id) => `${time}, Nummer ${id}`,
     proofs: "Nachweise, die bleiben",
     proofsLead:
-      "Wenn etwas endet, werden Ihre Angaben gelöscht, und nur der Nachweis bleibt, unter einem Schlüsselwert anstelle Ihrer Adresse: Wir müssen belegen können, dass Sie eingewilligt hatten (Art. 5 Abs. 2, 7 Abs. 1 DSGVO), und behalten ihn nur für Rechtsansprüche (Art. 17 Abs. 3 lit. e).",
+      "Wenn etwas endet, löschen wir Ihre Angaben und behalten nur den Nachweis, mit einem Hashwert anstelle Ihrer Adresse. Wir müssen belegen können, dass Sie eingewilligt hatten (Art. 5 Abs. 2 und Art. 7 Abs. 1 DSGVO), und bewahren ihn nur für Rechtsansprüche auf (Art. 17 Abs. 3 Buchst. e).",
     ended: "Beendet",
     running: "läuft noch",
     endings: {
       withdrawn: "von Ihnen widerrufen",
-      superseded: "durch eine neuere ersetzt",
+      superseded: "durch etwas Neueres ersetzt",
       handled: "Ihre Anfrage ist bearbeitet",
       over: "die Zeit war um",
       unreachable: "E-Mails an Sie kamen zurück",
       erased: "von Ihnen gelöscht",
     },
-    duties: "Vom Gesetz verlangt",
+    duties: "Gesetzlich aufbewahrt",
     duty: (title, ground, until) =>
-      `${title}: nach ${ground} aufbewahrt bis ${until}, für alles andere gesperrt, dann gelöscht.`,
+      `${title}: nach ${ground} aufbewahrt bis zum ${until}, für alles andere gesperrt, dann gelöscht.`,
     kept: "Aufbewahrt bis",
-    others: "Wer sie sonst sieht",
+    others: "Wer Ihre Daten sonst sieht",
     automatic: "Automatisierte Entscheidungen",
     authority: "Beschwerden",
-    notice: "Die ganze Datenschutzerklärung",
+    notice: "Die vollständigen Datenschutzhinweise",
     todo: "Was Sie tun können",
     download: "Als Datei herunterladen (JSON)",
-    signOut: "Abmelden",
+    signOut: "Sitzung beenden",
   },
   hints: {
     restrict: "Wir bewahren Ihre Daten auf und tun sonst nichts damit.",
     lift: "Wir verwenden Ihre Daten wieder.",
-    object: "Keine Nachrichten mehr von uns, auf Dauer.",
+    object: "Sie bekommen dauerhaft keine Nachrichten mehr von uns.",
     erase: "Alles, was Sie angegeben haben, wird sofort gelöscht.",
-    download: "Alles von dieser Seite, für Sie oder für einen anderen Dienst.",
+    download: "Alles, was auf dieser Seite steht, für Sie oder einen anderen Dienst.",
   },
   correct: {
     title: (form) => `Ihre Angaben berichtigen: ${form}`,
@@ -141,10 +140,10 @@ export const de: MyDataCatalogue = {
     done: "Ihre Angaben sind berichtigt",
     after: "Die alten Angaben sind gelöscht.",
     move: (address) =>
-      `Wir senden eine E-Mail an ${address}: höchstens drei solche am Tag, im Abstand von zwei Minuten. Ihre neue Adresse gilt, sobald Sie auf den Knopf hinter dem Link darin drücken.`,
+      `Wir senden einen Link an ${address}. Ihre neue Adresse gilt, sobald Sie den Knopf dahinter drücken. Haben Sie mehrere angefordert, kommen sie im Abstand von zwei Minuten, höchstens drei am Tag.`,
   },
   never:
-    "Und nie wieder schreiben: Behalten Sie meine Adresse als Schlüsselwert, nur damit niemand sie wieder einträgt.",
+    "Und schreiben Sie mir nie wieder. Dafür bleibt ein Hashwert meiner Adresse gespeichert, damit niemand sie neu einträgt.",
   done: (time) => `Erledigt am ${time}.`,
   remains: "Was bleibt",
   copy: "Möchten Sie vorher eine Kopie?",
@@ -154,17 +153,17 @@ export const de: MyDataCatalogue = {
     withdraw: {
       title: "Diese Einwilligung widerrufen",
       before: [
-        "Was vorher geschah, bleibt rechtmäßig. Der Nachweis, dass Sie eingewilligt und widerrufen haben, bleibt in pseudonymer Form.",
+        "Was bis dahin geschah, bleibt rechtmäßig. Den Nachweis, dass Sie eingewilligt und widerrufen haben, bewahren wir in pseudonymer Form auf.",
       ],
       action: "Jetzt widerrufen",
       done: "Ihre Einwilligung ist widerrufen",
-      after: "Wir tun nicht mehr, worin Sie dort eingewilligt hatten.",
+      after: "Wir verwenden Ihre Daten dafür nicht mehr.",
     },
     restrict: {
       title: "Verarbeitung einschränken",
       before: [
-        "Wir bewahren Ihre Daten auf, verwenden sie aber nicht: Sie bekommen keine E-Mail von uns, kein Export enthält Sie, und nichts wird gelöscht, auch nicht, was sonst von selbst gelöscht würde.",
-        "Das bleibt so, bis Sie es hier aufheben.",
+        "Wir bewahren Ihre Daten auf, verwenden sie aber nicht: Sie bekommen keine E-Mail von uns, stehen in keinem Export, und nichts wird gelöscht, auch nicht das, was sonst fällig wäre.",
+        "Das bleibt so, bis Sie die Einschränkung hier aufheben.",
       ],
       action: "Jetzt einschränken",
       done: "Die Verarbeitung Ihrer Daten ist eingeschränkt",
@@ -173,17 +172,17 @@ export const de: MyDataCatalogue = {
     lift: {
       title: "Einschränkung aufheben",
       before: [
-        "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt hatten, und was inzwischen abgelaufen ist, wird gelöscht.",
+        "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt haben. Was inzwischen fällig geworden ist, wird gelöscht.",
       ],
       action: "Jetzt aufheben",
       done: "Die Einschränkung ist aufgehoben",
-      after: "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt hatten.",
+      after: "Wir verwenden Ihre Daten wieder so, wie Sie eingewilligt haben.",
     },
     object: {
       title: "Unseren Nachrichten widersprechen",
       before: [
-        "Sie bekommen auf Dauer keine Nachrichten mehr von uns, von keiner Liste. Anfragen, die Sie uns gesandt haben, können noch beantwortet werden.",
-        "Damit das so bleibt, bewahren wir Ihren Widerspruch unter einem Schlüsselwert Ihrer Adresse auf.",
+        "Sie bekommen dauerhaft keine Nachrichten mehr von uns, von keiner Liste. Anfragen, die Sie uns geschickt haben, können wir noch beantworten.",
+        "Damit das so bleibt, bewahren wir Ihren Widerspruch unter einem Hashwert Ihrer Adresse auf.",
       ],
       action: "Jetzt widersprechen",
       done: "Ihr Widerspruch ist vermerkt",
@@ -193,26 +192,26 @@ export const de: MyDataCatalogue = {
       title: "Alles löschen",
       before: [
         "Wir löschen alles, was wir über Sie gespeichert haben, sofort und überall. Niemand kann es zurückholen, auch wir nicht.",
-        "Was bleibt, ist der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Schlüsselwert. Er dient nur dazu, Rechtsansprüche zu beantworten (Art. 17 Abs. 3 lit. e DSGVO), und wird am Ende seiner Frist von selbst gelöscht.",
-        "Auch worum Sie unsere Mitarbeiter per Brief oder E-Mail gebeten haben, bleibt unter demselben Schlüsselwert: was, wann, und wie es beantwortet wurde.",
+        "Der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Hashwert. Der Nachweis dient nur dazu, auf Rechtsansprüche zu antworten (Art. 17 Abs. 3 Buchst. e DSGVO), und wird am Ende seiner Frist von selbst gelöscht.",
+        "Und, unter demselben Hashwert, worum Sie uns etwa per Brief oder E-Mail gebeten haben: was, wann und wie wir geantwortet haben.",
       ],
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",
       after:
-        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Sie sind abgemeldet. In pseudonymer Form bleibt nur, was vorher genannt war, bis seine Frist um ist. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
+        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Ihre Sitzung ist beendet. In pseudonymer Form bleibt nur, was zuvor genannt war, bis seine Frist abläuft. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
     },
   },
   onward: {
     opened: "Haben Sie ihn eben in diesem Browser geöffnet?",
     action: "Weiter zu Ihren Daten",
     confirmed:
-      "Haben Sie den Knopf zweimal gedrückt? Fordern Sie einen Link mit Ihrer neuen Adresse an: die Seite mit Ihren Daten zeigt, ob sie schon gilt.",
+      "Haben Sie den Knopf zweimal gedrückt? Fordern Sie einen Link mit Ihrer neuen Adresse an: Die Seite mit Ihren Daten zeigt, ob sie schon gilt.",
   },
   noSession:
-    "Sie sind nicht angemeldet, oder die Zeit für Ihre Daten ist um. Fordern Sie einen neuen Link an; das dauert eine Minute.",
+    "Es ist keine Sitzung offen, oder ihre Zeit ist um. Fordern Sie einen neuen Link an; das dauert eine Minute.",
   which: "Nennen Sie eine Einwilligung, die Sie erteilt haben. Die Seite mit Ihren Daten zählt sie auf.",
   signedOut: {
-    title: "Sie sind abgemeldet",
+    title: "Ihre Sitzung ist beendet",
     lead: "Auf diesem Gerät kann niemand mehr Ihre Daten öffnen.",
   },
 };

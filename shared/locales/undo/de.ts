@@ -5,23 +5,22 @@ import type { UndoCatalogue } from "./en.ts";
 export const de: UndoCatalogue = {
   offer: {
     title: "War das ein Versehen?",
-    lead: "Sie können es 30 Minuten lang rückgängig machen. Dann ist alles wie zuvor.",
+    lead: "Sie können es 30 Minuten lang rückgängig machen. Dann ist alles wie vorher.",
   },
   action: "Rückgängig machen",
   left: {
     title: (form) => `Abgemeldet: ${form}`,
     lead: (at) => `Das geschah am ${at} über den Link in einer unserer E-Mails.`,
-    ask: (until) =>
-      `War es ein Versehen oder jemand anderes? Bis ${until} macht ein Druck auf den Knopf es rückgängig.`,
+    ask: (until) => `War es ein Versehen oder jemand anders? Bis zum ${until} können Sie es hier rückgängig machen.`,
   },
   undone: {
-    title: "Alles ist wie zuvor",
+    title: "Alles ist wie vorher",
     lead: (form) => `${form}: Sie sind nicht abgemeldet. Sie hören von uns wie bisher.`,
     leave: "Wenn Sie sich doch abmelden möchten, genügt derselbe Link.",
   },
   gone: {
     title: "Das lässt sich nicht mehr rückgängig machen",
-    lead: "Eine Abmeldung lässt sich 30 Minuten lang rückgängig machen, außer Sie haben sich inzwischen neu angemeldet oder etwas anderes geändert. Darüber hinaus bewahren wir nichts auf, womit wir sie zurücknehmen könnten.",
+    lead: "Eine Abmeldung lässt sich 30 Minuten lang rückgängig machen, außer Sie haben sich inzwischen neu angemeldet oder etwas anderes geändert. Danach haben wir nichts mehr, womit wir sie zurücknehmen könnten.",
     way: "Wenn Sie wiederkommen möchten, sind Sie jederzeit willkommen.",
     action: "Neu anmelden",
   },

@@ -205,7 +205,7 @@ describe("the link to one's data", () => {
     for (const [language, words] of [
       ["en", "Go on to your data"],
       ["de", "Weiter zu Ihren Daten"],
-      ["es", "Seguir a sus datos"],
+      ["es", "Ir a sus datos"],
     ] as const) {
       house.sandbox.wait(24 * 3600);
       const sending = withHeaders(json({ email: ada, _language: language }), script.headers ?? {});

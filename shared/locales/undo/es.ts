@@ -3,22 +3,25 @@
 import type { UndoCatalogue } from "./en.ts";
 
 export const es: UndoCatalogue = {
-  offer: { title: "¿Ha sido un error?", lead: "Puede deshacerlo durante 30 minutos. Entonces todo queda como antes." },
+  offer: {
+    title: "¿Ha sido un error?",
+    lead: "Puede deshacerlo durante 30 minutos. Entonces todo quedará como antes.",
+  },
   action: "Deshacer",
   left: {
     title: (form) => `Baja: ${form}`,
-    lead: (at) => `Ocurrió el ${at}, por el enlace de uno de nuestros correos.`,
-    ask: (until) => `¿Fue un error o fue otra persona? Hasta el ${until} puede deshacerlo con solo pulsar el botón.`,
+    lead: (at) => `Ocurrió el ${at}, con el enlace de uno de nuestros correos.`,
+    ask: (until) => `¿Ha sido un error, o ha sido otra persona? Puede deshacerlo aquí hasta el ${until}.`,
   },
   undone: {
     title: "Todo está como antes",
     lead: (form) => `${form}: no está de baja. Recibirá noticias nuestras como hasta ahora.`,
-    leave: "Si al final quiere darse de baja, basta el mismo enlace.",
+    leave: "Si al final quiere darse de baja, basta con el mismo enlace.",
   },
   gone: {
     title: "Ya no se puede deshacer",
-    lead: "Una baja se puede deshacer durante 30 minutos, salvo que usted se haya inscrito de nuevo o haya cambiado otra cosa entretanto. Pasado ese tiempo no guardamos nada con lo que revertirla.",
-    way: "Si quiere volver, siempre es bienvenido.",
+    lead: "Una baja se puede deshacer durante 30 minutos, salvo que usted se haya inscrito de nuevo o haya cambiado otra cosa entretanto. Después no guardamos nada con lo que pudiéramos revertirla.",
+    way: "Si quiere volver, puede hacerlo en cualquier momento.",
     action: "Inscribirse de nuevo",
   },
   else: {

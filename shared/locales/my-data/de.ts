@@ -53,7 +53,7 @@ export const de: MyDataCatalogue = {
       `Alles, was ${organisation} über Sie gespeichert hat, wofür es dient und was Sie damit tun können.`,
     closes: (time) => `Ihre Sitzung endet um ${time} von selbst.`,
     contents: "Was wir gespeichert haben",
-    within: "Dort berichtigen Sie jeweils Ihre Angaben und widerrufen Einwilligungen.",
+    within: "Dort können Sie Ihre Angaben berichtigen und Einwilligungen widerrufen.",
     nothing: "Über Sie ist nichts mehr gespeichert außer dem, was unten steht.",
     restricted: (time) => `Eingeschränkt seit ${time}: Wir bewahren Ihre Daten auf und tun sonst nichts damit.`,
     blocked: {

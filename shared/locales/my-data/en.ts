@@ -114,10 +114,10 @@ export const en = {
   page: {
     title: "Your data",
     lead: (organisation: string) =>
-      `This is all that ${organisation} holds about you, what it is for, and what you can do with it.`,
+      `All that ${organisation} holds about you, what it is for, and what you can do with it.`,
     closes: (time: string) => `This page closes by itself at ${time}.`,
     contents: "What we hold",
-    within: "In each, you can correct your details and withdraw your consent.",
+    within: "There you can correct your details and withdraw your consent.",
     nothing: "We hold nothing about you any more, except what is shown below.",
     restricted: (time: string) => `Restricted since ${time}: we keep your data and do nothing else with it.`,
     blocked: {

@@ -53,7 +53,7 @@ export const es: MyDataCatalogue = {
       `Esto es todo lo que ${organisation} guarda sobre usted, para qué sirve y qué puede hacer con ello.`,
     closes: (time) => `Esta página se cierra sola ${time.startsWith("1:") ? "a la" : "a las"} ${time}.`,
     contents: "Lo que guardamos",
-    within: "En cada apartado puede corregir sus datos y retirar sus consentimientos.",
+    within: "Allí puede corregir sus datos y retirar sus consentimientos.",
     nothing: "Ya no guardamos nada sobre usted, salvo lo que se muestra abajo.",
     restricted: (time) => `Uso limitado desde el ${time}: conservamos sus datos y no hacemos nada más con ellos.`,
     blocked: {

@@ -16,7 +16,7 @@ export const de: UndoCatalogue = {
   undone: {
     title: "Alles ist wie vorher",
     lead: (form) => `${form}: Sie sind nicht abgemeldet. Sie hören von uns wie bisher.`,
-    leave: "Wenn Sie sich doch abmelden möchten, genügt derselbe Link.",
+    leave: "Doch abmelden",
   },
   gone: {
     title: "Das lässt sich nicht mehr rückgängig machen",

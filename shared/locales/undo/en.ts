@@ -13,7 +13,7 @@ export const en = {
   undone: {
     title: "Everything is as it was",
     lead: (form: string) => `${form}: you have not left. You will hear from us as before.`,
-    leave: "If you want to leave after all, the same link does it.",
+    leave: "Leave after all",
   },
   gone: {
     title: "This can no longer be undone",

@@ -16,7 +16,7 @@ export const es: UndoCatalogue = {
   undone: {
     title: "Todo está como antes",
     lead: (form) => `${form}: no está de baja. Recibirá noticias nuestras como hasta ahora.`,
-    leave: "Si al final quiere darse de baja, basta con el mismo enlace.",
+    leave: "Darme de baja de todos modos",
   },
   gone: {
     title: "Ya no se puede deshacer",

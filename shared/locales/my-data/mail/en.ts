@@ -44,27 +44,27 @@ export const en = {
     lead: "You asked to see what we hold about you. Behind this link you can read it, correct it, download it, withdraw your consent, and erase it all.",
     action: "Show my data",
     until: (time: string) => `The link works once, until ${time}. After that you can ask for a new one.`,
-    otherwise: "Was it not you? Then you need not do anything: without this link nobody sees your data.",
+    otherwise: "If it was not you, you need not do anything: without this link nobody sees your data.",
   },
   stranger: {
     subject: "We hold nothing about you",
     lead: "You asked to see what we hold about you. Under this email address we hold nothing. If you used another one with us, ask with that one.",
     remembered:
       "So that nobody can flood your mailbox, we remember for one day that this email was sent, under a keyed hash in place of your address.",
-    otherwise: "Was it not you? Then somebody mistyped their address, and you need not do anything.",
+    otherwise: "If it was not you, somebody probably mistyped their address, and you need not do anything.",
   },
   move: {
     subject: "Confirm your new email address",
     lead: "Somebody whose data we hold wants us to use this email address from now on. If that was you, please confirm it. Until then nothing changes.",
     action: "Confirm this address",
     until: (time: string) => `The link works once, until ${time}.`,
-    otherwise: "Was it not you? Then you need not do anything, and we will not write to you about it again.",
+    otherwise: "If it was not you, you need not do anything, and we will not write to you about it again.",
   },
   receipt: {
     deeds,
     when: (time: string) => `Done on ${time}.`,
     otherwise: <T>(staff: T, link: T): Sentence<T> => [
-      "Was it not you? Then write to ",
+      "If it was not you, write to ",
       staff,
       ". You can see what we hold about you at any time: ",
       link,

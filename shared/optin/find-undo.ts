@@ -11,6 +11,7 @@ import type { Known } from "./reactions.ts";
 import { type InForce, isInForce, isOver, type RecordKey } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { type Back, openCopy, type Undo } from "./undoable.ts";
+import { wentTo } from "./whereabouts.ts";
 import { consentMeant, type Left } from "./withdraw.ts";
 
 type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
@@ -54,12 +55,12 @@ export const findUndo = async (world: Ports, of: Left): Promise<Found> => {
   const form = world.forms[of.form];
   const consent = form && consentMeant(form, of.consent);
   const [known, now] = [await world.records.everything(of.person), world.now()];
+  const to = await wentTo(world, of, known);
+  if (to !== undefined) return findUndo(world, { ...of, person: to });
   const undo = (known.undos ?? [])
     .filter((one) => one.form === of.form && one.consent === consent && !isOver(one, now))
     .filter((one) => form && (of.matter === undefined || of.matter === matterIn(form, one)))
     .toSorted((one, other) => other.at - one.at)[0];
-  const isHere = undo !== undefined || known.records.some((record) => record.form === of.form);
-  if (!isHere && known.movedTo !== undefined) return findUndo(world, { ...of, person: known.movedTo });
   if (form === undefined || undo === undefined || known.standing?.suppressed || known.restricted) return { known };
   const secret = await world.secrets.person();
   const decide = undo.copy === undefined ? givenBack : putBack;

@@ -2,9 +2,12 @@
 
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
+import type { Evidence } from "./record.ts";
 
 /** No more changes of address than this are followed; nobody gets there. */
 const hops = 16;
+
+const all = ({ records, proofs }: Known): readonly Evidence[] => [...records, ...proofs];
 
 /** The key that a key leads to, itself if it leads nowhere. */
 export const whereabouts = async (
@@ -14,6 +17,28 @@ export const whereabouts = async (
 ): Promise<string> => {
   const { movedTo } = await records.everything(person);
   return movedTo === undefined || left === 0 ? person : whereabouts({ records }, movedTo, left - 1);
+};
+
+/**
+ * Where a submission went that a link names by the key of an earlier address; `undefined` where it did not. What was asked at
+ * that address since is somebody's who has it now: their links never lead along the way of who had it before.
+ */
+export const wentTo = async (
+  world: Pick<World, "records">,
+  { person, form, id }: { readonly person: string; readonly form: string; readonly id?: string | undefined },
+  known: Known,
+): Promise<string | undefined> => {
+  if (known.movedTo === undefined) return undefined;
+  const to = await whereabouts(world, known.movedTo);
+  const there = all(await world.records.everything(to));
+  const steps = there.flatMap(({ moved = [] }) => moved).filter(({ from }) => from === person);
+  const at = Math.max(...steps.map((step) => step.at));
+  const since = all(known).filter(({ askedAt }) => steps.length === 0 || askedAt > at);
+  const isIt = (one: Evidence) => one.form === form && one.id === id;
+  const isFrom = ({ moved = [] }: Evidence) => moved.some(({ from }) => from === person);
+  if (there.some((one) => isIt(one) && isFrom(one))) return since.some(isIt) ? undefined : to;
+  // Long replaced, and its proof over: what stands of that form by now is meant.
+  return there.some((one) => one.form === form) && !since.some((one) => one.form === form) ? to : undefined;
 };
 
 /** What a link says, with the person as they are known by now; `undefined` where that is no other key. */

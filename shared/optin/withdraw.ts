@@ -12,6 +12,7 @@ import { sealed } from "./seal.ts";
 import { isOfEvents } from "./seats/place.ts";
 import { withdraw as decide } from "./state.ts";
 import { undoOf } from "./undoable.ts";
+import { wentTo } from "./whereabouts.ts";
 
 type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;
 
@@ -21,6 +22,8 @@ const tries = 8;
 export interface Left {
   readonly person: string;
   readonly form: string;
+  /** The submission whose mail or page it was left by: it may have gone to another address with its person. */
+  readonly id?: string | undefined;
   /** The consent that is withdrawn; without it the form's list. */
   readonly consent?: string | undefined;
   /** The matter that it was given for, where the form has several. */
@@ -54,7 +57,9 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
   let left = false;
   for (let attempt = 0; attempt < tries; attempt++) {
     const known = await world.records.everything(of.person);
-    const { records, movedTo, undos = [] } = known;
+    const { records, undos = [] } = known;
+    const to = await wentTo(world, of, known);
+    if (to !== undefined) return (await leave(world, { ...of, person: to })) || left;
     if (!act.undoable)
       for (const undo of undos) if (undo.form === of.form && undo.consent === consent) await world.records.forget(undo);
     const meant = records.filter(
@@ -63,8 +68,6 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
         (of.matter === undefined || matterOf(form, record) === of.matter) &&
         (of.received === undefined || standsSince(record) <= of.received),
     );
-    // A link in a mail to an earlier address. Who signed up there again since means that.
-    if (meant.length === 0 && movedTo !== undefined) return (await leave(world, { ...of, person: movedTo })) || left;
     const gives = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
     if (gives.length === 0) return left;
     if (attempt === 0) await world.journal.note(deed(of, consent, at));

@@ -1,6 +1,7 @@
 // Applying the journal to a restored table, before it serves anybody: what was withdrawn, erased or blocked since is so again.
 
 import type { Moment } from "../kit/moment.ts";
+import { without } from "../kit/without.ts";
 import { endRecord } from "../optin/end-record.ts";
 import { endMail } from "../optin/feedback.ts";
 import type { Entry, Journal } from "../optin/journal.ts";
@@ -35,7 +36,7 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
     const count = counts[entry.what];
     count.entries += 1;
     if (isTakenBack(entry)) continue;
-    const world = { ...around, now: () => entry.at, journal: { note: async () => {} } };
+    const world = { ...around, records: apart(around.records), now: () => entry.at, journal: { note: async () => {} } };
     const known = [entry.person, ...(earlier.get(entry.person) ?? [])];
     if (entry.what === "moved") earlier.set(entry.to, [...(earlier.get(entry.to) ?? []), ...known]);
     const done: boolean[] = [];
@@ -44,6 +45,12 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
   }
   return counts;
 };
+
+/** Without ways from one key to another: each entry names the key under which it was done. */
+const apart = (records: RightsWorld["records"]): RightsWorld["records"] => ({
+  ...records,
+  everything: async (person) => without(await records.everything(person), "movedTo"),
+});
 
 const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
   const form = world.forms[record.form];

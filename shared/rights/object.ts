@@ -16,8 +16,12 @@ export interface Objection {
  */
 export const object = async (world: RightsWorld, person: string): Promise<Objection> => {
   await suppress(world, person, { why: "objected", at: world.now() });
+  // Of this key's own: one who had the address before, and went from there, has said nothing.
+  const { records, undos = [] } = await world.records.everything(person);
   const lists = Object.entries(world.forms).flatMap(([form, { consents }]) =>
-    Object.keys(consents).flatMap((consent) => (consents[consent]?.list ? [{ form, consent }] : [])),
+    [...records, ...undos].some((one) => one.form === form)
+      ? Object.keys(consents).flatMap((consent) => (consents[consent]?.list ? [{ form, consent }] : []))
+      : [],
   );
   const left: { form: string; consent: string }[] = [];
   for (const list of lists) if (await leave(world, { person, ...list })) left.push(list);

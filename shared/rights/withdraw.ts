@@ -35,6 +35,6 @@ export const withdrawConsent = async (
   if (record.consents[consent] === undefined) return { outcome: "nothing" };
   // A form with one matter has no name for it.
   const matter = matterOf(form, record) || undefined;
-  if (!(await leave(world, { person, form: name, consent, matter, received }))) return { outcome: "nothing" };
+  if (!(await leave(world, { person, form: name, id, consent, matter, received }))) return { outcome: "nothing" };
   return { outcome: "withdrawn", closed: (await world.records.find(record)) === undefined };
 };

@@ -23,6 +23,7 @@ import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { tend } from "../../shared/optin/tend-record.ts";
+import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { adopt } from "../../shared/rights/adopt.ts";
 import { correct } from "../../shared/rights/correct.ts";
@@ -522,6 +523,56 @@ describe("another address", () => {
     expect(await leave(world, leaving)).toBe(false);
   });
 
+  test("is out of reach of whoever has the former one since: no link, no undoing and no objection of theirs leads there", async () => {
+    for (const firstName of ["Eve", "Ada"]) {
+      const { world, joins, letters, known, wait } = opened();
+      await joins("newsletter");
+      await joins("account");
+      const old = follow(
+        letters.findLast(({ message }) => message.text.includes("/unsubscribe/")),
+        "unsubscribe",
+      );
+      await moveAddress(world, person, other);
+      wait(300);
+      // With other answers or the very same, which make the same id under the same key.
+      const submission = { answers: { email, firstName }, consents: given.newsletter, texts: {} };
+      await submit(world, { ...sent(email), submission });
+      const [asked] = (await known()).records;
+      if (asked !== undefined) await deliver(world, asked);
+      const claim = follow(letters.at(-1), "confirm");
+      await confirm(world, claim);
+      const link = { ...claim, consent: "newsletter", undoable: true };
+      const theirs = (await known(key(other))).records;
+      expect(await leave(world, link)).toBe(true);
+      expect(await leave(world, link)).toBe(false);
+      wait(1900);
+      expect(await undo(world, link)).toBe("gone");
+      await object(world, person);
+      expect((await known(key(other))).records, firstName).toEqual(theirs);
+      // Who moved still leaves by what was mailed to them there.
+      await leave(world, old);
+      expect((await known(key(other))).records).not.toEqual(theirs);
+    }
+  });
+
+  test("is left by a link in an old mail though somebody else is on that list under the former one", async () => {
+    const { world, joins, letters, known, wait } = opened();
+    await joins("newsletter");
+    const old = follow(letters.at(-1), "unsubscribe");
+    await joins("account");
+    await moveAddress(world, person, other);
+    wait(300);
+    const submission = { answers: { email, firstName: "Eve" }, consents: given.newsletter, texts: {} };
+    await submit(world, { ...sent(email), submission });
+    const [asked] = (await known()).records;
+    if (asked !== undefined) await deliver(world, asked);
+    await confirm(world, follow(letters.at(-1), "confirm"));
+    expect(await leave(world, { ...old, undoable: true })).toBe(true);
+    expect([(await known()).records.length, (await known(key(other))).records.length]).toEqual([1, 1]);
+    expect(await undo(world, old)).toBe("undone");
+    expect([(await known()).records.length, (await known(key(other))).records.length]).toEqual([1, 2]);
+  });
+
   test("that has records of its own keeps both, and of the same matter the newest with a proof of the other", async () => {
     const { world, joins, known, wait } = opened();
     await joins("newsletter", other);
@@ -736,6 +787,22 @@ describe("a restored table", () => {
       erased: { applied: 0 },
     });
     expect(restored.world.records.contents()).toEqual(after);
+  });
+
+  test("takes what was noted under a former address for whoever had that by then, not for who went from there before", async () => {
+    const other = "ada@example.org";
+    const [live, restored] = [opened(), opened()];
+    for (const box of [live, restored]) {
+      await box.joins("newsletter");
+      await box.joins("account");
+      await moveAddress(box.world, person, other);
+      box.wait(300);
+    }
+    await live.joins("newsletter");
+    await object(live.world, person);
+    const before = await restored.known(key(other));
+    await adopt(restored.world, live.world.journal, start);
+    expect(await restored.known(key(other))).toEqual(before);
   });
 
   test.each(["who moved", "who was there"])(

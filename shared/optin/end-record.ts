@@ -1,4 +1,4 @@
-// The one way in which a person's own wish ends a record: what is bound to it, a seat, is given back with it.
+// The one way in which a wish or a word of staff's ends a record: what is bound to it, a seat, is given back with it.
 
 import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";

@@ -3,7 +3,8 @@
 import type { Known } from "./reactions.ts";
 import type { RecordKey, Stored } from "./record.ts";
 
-const isSame = (one: RecordKey, other: RecordKey): boolean => one.form === other.form && one.id === other.id;
+const isSame = (one: RecordKey, other: RecordKey): boolean =>
+  one.person === other.person && one.form === other.form && one.id === other.id;
 
 /** The keys whose pointers end with this record: all that led to its person, if it is the last that links can be about. */
 export const pointersOf = ({ records, proofs }: Known, ending: Stored): readonly string[] => {

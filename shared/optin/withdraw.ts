@@ -71,7 +71,12 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
     const gives = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
     if (gives.length === 0) return left;
     if (attempt === 0) await world.journal.note(deed(of, consent, at));
-    const done = await Promise.all(gives.map((record) => leaveOne(world, record, act, known)));
+    const done: boolean[] = [];
+    // One after the other: the last that ends takes the ways from earlier addresses with it.
+    for (const record of gives)
+      done.push(
+        await leaveOne(world, record, act, done.length === 0 ? known : await world.records.everything(of.person)),
+      );
     left ||= done.includes(true);
     if (done.every(Boolean)) return left;
   }

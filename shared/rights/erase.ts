@@ -5,6 +5,7 @@ import { endRecord } from "../optin/end-record.ts";
 import type { Known } from "../optin/reactions.ts";
 import { isOver, type Stored } from "../optin/record.ts";
 import { suppress } from "../optin/suppress.ts";
+import { whereabouts } from "../optin/whereabouts.ts";
 import type { RightsWorld } from "./people.ts";
 import { type Remaining, remaining } from "./remaining.ts";
 
@@ -50,13 +51,21 @@ export const erase = async (world: RightsWorld, person: string, { never, since }
     // Undone between the two, a leaving is there again; left between them, it could be undone again.
     if (known.records.length > 0 || known.undos !== undefined) continue;
     if (known.movedTo !== undefined && known.movedTo !== before) return erase(world, known.movedTo, { never });
+    await closeWays(world, person, known);
     return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
   }
   throw new Error("the records kept changing while they were erased");
 };
 
-/** All the others go too: the pointers may go with any of them. */
-const only = (known: Known, record: Stored): Known => ({ ...known, records: [record] });
+/** All go: one of them takes the pointers along, for writes of several to one item would be in each other's way. */
+const amid = (known: Known, record: Stored): Known =>
+  known.records[0] === record ? { ...known, records: [record] } : known;
+
+/** Ways from earlier addresses that no record took along, since the last of them ended by itself. */
+const closeWays = async (world: RightsWorld, person: string, { proofs }: Known): Promise<void> => {
+  for (const from of new Set(proofs.flatMap(({ moved = [] }) => moved.map((step) => step.from))))
+    if ((await whereabouts(world, from)) === person && from !== person) await world.people.unpoint(from);
+};
 
 const endEverything = async (
   world: RightsWorld,
@@ -73,7 +82,7 @@ const endEverything = async (
       if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
       // What is over is gone already for every answer, and no wish of today ended it.
       const why = isOver(record, world.now()) ? "over" : "erased";
-      return (await endRecord(world, form, record, why, only(known, record))) ? [record.form] : [];
+      return (await endRecord(world, form, record, why, amid(known, record))) ? [record.form] : [];
     }),
   );
   const later = await endEverything(world, person, triesLeft - 1);

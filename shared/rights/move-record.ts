@@ -30,7 +30,8 @@ export const moveRecord = async (world: RightsWorld, record: Stored, { to, email
   // The same stands there already, or sits at the same event: that goes on, and this leaves its proof.
   if (there !== undefined || taken !== undefined) {
     if (there !== undefined && isOver(there, at)) return world.records.move(there, {});
-    return endRecord(world, form, record, "superseded", { records: [record], proofs: [] });
+    // Ways from earlier addresses lead on, to what stands there.
+    return endRecord(world, form, record, "superseded", { records: [record, ...records], proofs: [] });
   }
   // Mail came back from the old address, not from this one.
   const awake = record.state === "confirmed" && record.unreachable !== undefined ? reachable(form, record) : record;

@@ -5,6 +5,7 @@ import { openPeople } from "../../shared/aws/people.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { personKey } from "../../shared/optin/link.ts";
+import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { correct } from "../../shared/rights/correct.ts";
 import { erase } from "../../shared/rights/erase.ts";
@@ -12,7 +13,7 @@ import { moveAddress } from "../../shared/rights/move-address.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { eventForms, makeEvent, register, releaseOf } from "../support/guests.ts";
-import { openSandbox, personSecret } from "../support/world.ts";
+import { openSandbox, personSecret, sent } from "../support/world.ts";
 
 const key = (address: string) => personKey(personSecret, address);
 
@@ -67,6 +68,21 @@ describeOnEngine("a seat", (engine) => {
       [key("joe@example.org"), key("kim@example.com")].sort(),
     );
     expect((await world.records.everything(key("joe@example.com"))).proofs).toEqual([]);
+  });
+
+  test("that is given up for one at the next address leaves the ways from earlier ones to all else", async () => {
+    const { world, guest } = await opened("again", 3);
+    const [first, next, last] = ["zoe@example.com", "zoe@example.org", "zoe@example.net"];
+    await submit(world, sent(first));
+    const [asked] = (await world.records.everything(key(first))).records;
+    if (asked === undefined) throw new Error("it was asked");
+    await confirm(world, { ...asked, purpose: "confirm" });
+    for (const address of [first, last]) await guest(address);
+    await moveAddress(world, key(first), next);
+    await moveAddress(world, key(next), last);
+    expect(await leave(world, asked)).toBe(true);
+    const left = (await world.records.everything(key(last))).records;
+    expect(left.map(({ form }) => form)).toEqual(["event"]);
   });
 
   test("stays with who restricts, and belongs to its event whatever is corrected", async () => {

@@ -12,6 +12,7 @@ import { newsletter } from "../../shared/forms/newsletter.ts";
 import { days, untilWithdrawn, yearsToYearEnd } from "../../shared/forms/period.ts";
 import { iso } from "../../shared/kit/moment.ts";
 import { bringIn } from "../../shared/optin/bring-in.ts";
+import { closed } from "../../shared/optin/close.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { hear } from "../../shared/optin/feedback.ts";
@@ -521,6 +522,55 @@ describe("another address", () => {
     await leave(world, { person: last, form: "account", consent: "account" });
     expect([...world.records.contents().others.keys()]).toEqual([]);
     expect(await leave(world, leaving)).toBe(false);
+  });
+
+  test("is led to no longer once the last of it has ended, in whatever way that was", async () => {
+    const ways: Readonly<Record<string, (box: ReturnType<typeof opened>) => Promise<unknown>>> = {
+      "two that are left at once": async ({ world, sends }) => {
+        const submission = { answers: { email, firstName: "Augusta" }, consents: given.inquiry, texts: {} };
+        await submit(world, { ...sent(email, { form: "inquiry" }), submission });
+        await sends("inquiry");
+        await moveAddress(world, person, other);
+        await leave(world, { person: key(other), form: "inquiry", consent: "inquiry" });
+      },
+      "an inquiry that is handled": async ({ world, sends, recordOf }) => {
+        await sends("inquiry");
+        await moveAddress(world, person, other);
+        await handle(world, await recordOf("inquiry", key(other)));
+      },
+      "an erasure where only proofs are left": async ({ world, joins, known }) => {
+        await joins("newsletter");
+        await moveAddress(world, person, other);
+        // Ended by what knows no pointers: superseded by one that was never heard of.
+        const [record] = (await known(key(other))).records;
+        if (record !== undefined) await world.records.move(record, closed(personSecret, newsletter, record, left));
+        await erase(world, key(other), { never: false });
+      },
+    };
+    const left = { why: "withdrawn", at: start } as const;
+    for (const [way, end] of Object.entries(ways)) {
+      const box = opened();
+      await end(box);
+      expect((await box.known(key(other))).records).toEqual([]);
+      expect(await box.known(), way).toEqual({ records: [], proofs: [] });
+    }
+  });
+
+  test("is led to by one write of an erasure, however many records there were: more of them would meet on the way there", async () => {
+    const { world, joins, sends } = opened();
+    for (const form of ["newsletter", "account", "course"] as const) await joins(form);
+    await sends("inquiry");
+    await moveAddress(world, person, other);
+    const writes: number[] = [];
+    const records: typeof world.records = {
+      ...world.records,
+      move: (before, result) => {
+        writes.push(result.pointers?.length ?? 0);
+        return world.records.move(before, result);
+      },
+    };
+    await erase({ ...world, records }, key(other), { never: false });
+    expect(writes.sort()).toEqual([0, 0, 0, 1]);
   });
 
   test("is out of reach of whoever has the former one since: no link, no undoing and no objection of theirs leads there", async () => {

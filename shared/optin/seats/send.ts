@@ -3,13 +3,13 @@
 import { ended } from "../../events/standing.ts";
 import type { Form } from "../../forms/define.ts";
 import { attempt } from "../attempt.ts";
-import { closed } from "../close.ts";
 import { released } from "../debt.ts";
+import { endRecord } from "../end-record.ts";
 import type { World } from "../ports.ts";
 import type { Stored } from "../record.ts";
 import { letGo } from "../unpaid.ts";
 import { isSeatMail, seatLetter } from "./letter.ts";
-import { releasing, seatingOf } from "./place.ts";
+import { seatingOf } from "./place.ts";
 
 /** Once an event has begun nobody needs to hear that it will; once it is over, nothing more. */
 const isLate = (mail: string, start: number, now: number): boolean => mail === "reminder" && start <= now;
@@ -42,6 +42,6 @@ export const sendSeatMail = async (
 
 /** Whoever was told that an event is called off has nothing more to do with it, and we nothing with their data. */
 const close = async (world: World, form: Form, record: Stored, now: number): Promise<boolean> => {
-  const left = closed(await world.secrets.person(), form, record, { why: "over", at: now });
-  return world.records.move(record, { ...left, seat: await releasing(world, form, record, now) });
+  const known = await world.records.everything(record.person);
+  return endRecord(world, form, record, "over", known, { at: now });
 };

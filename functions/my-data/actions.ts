@@ -24,9 +24,14 @@ type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<Made>;
 
 const madeOf = ({ outcome }: { readonly outcome: string }): Made => (outcome === "nothing" ? "unchanged" : "done");
 
+const whole =
+  (deed: typeof restrict | typeof lift): Act =>
+  async ({ world, session }, _, known) =>
+    madeOf(await deed(world, session.person, known));
+
 /** An objection counts whatever is held. */
-const objectToAll: Act = async ({ world, session }) => {
-  await object(world, session.person);
+const objectToAll: Act = async ({ world, session }, _, known) => {
+  await object(world, session.person, known);
   return "done";
 };
 
@@ -49,8 +54,8 @@ interface Deed {
 const deeds: Readonly<Record<Action, Deed>> = {
   withdraw: { act: withdraw, status: "withdrawn", said: withdrawnWords },
   // Their receipt is the page: whoever restricts the use of their data wants no mail about it.
-  restrict: { act: async ({ world, session }) => madeOf(await restrict(world, session.person)), status: "restricted" },
-  lift: { act: async ({ world, session }) => madeOf(await lift(world, session.person)), status: "lifted" },
+  restrict: { act: whole(restrict), status: "restricted" },
+  lift: { act: whole(lift), status: "lifted" },
   object: { act: objectToAll, status: "objected", mail: "objected" },
   erase: { act: eraseAll, status: "erased", mail: "erased" },
 };

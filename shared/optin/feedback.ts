@@ -6,6 +6,7 @@ import type { World } from "./ports.ts";
 import type { Stored } from "./record.ts";
 import { suppress } from "./suppress.ts";
 import { unreachable } from "./unreachable.ts";
+import { goneTo } from "./whereabouts.ts";
 import { leave } from "./withdraw.ts";
 
 export interface Feedback {
@@ -36,6 +37,10 @@ export const hear = async (world: Ports, { kind, person, messageId }: Feedback):
   await suppress(world, person, { why: kind === "complaint" ? "complained" : "bounced", at: now });
   if (kind === "complaint") await leaveEverything(world, person);
   await endMail(world, person);
+  if (kind !== "complaint") return;
+  // A bounce is the mailbox's; who complains goes on elsewhere with that (decision 101).
+  const to = await goneTo(world, person, await world.records.everything(person));
+  if (to !== undefined && to !== person) await hear(world, { kind, person: to, messageId });
 };
 
 /** Takes a suppressed person off every list, and ends what waits for a mail. */

@@ -20,22 +20,39 @@ export const whereabouts = async (
 };
 
 /**
- * Where a submission went that a link names by the key of an earlier address; `undefined` where it did not. What was asked at
- * that address since is somebody's who has it now: their links never lead along the way of who had it before.
+ * Where somebody went from a key, and what is under it that was asked since: that is whoever's who has the address now, whose
+ * deeds and links never lead along the way of who had it before.
  */
+const wayFrom = async ({ records }: Pick<World, "records">, person: string, known: Known) => {
+  if (known.movedTo === undefined) return undefined;
+  const to = await whereabouts({ records }, known.movedTo);
+  const there = all(await records.everything(to));
+  const isFrom = ({ moved = [] }: Evidence) => moved.some(({ from }) => from === person);
+  const steps = there.flatMap(({ moved = [] }) => moved).filter(({ from }) => from === person);
+  const at = Math.max(...steps.map((step) => step.at));
+  return { to, there, isFrom, since: all(known).filter(({ askedAt }) => steps.length === 0 || askedAt > at) };
+};
+
+/** Where whoever got mail at an address went from it; `undefined` where they did not, or somebody else may be meant. */
+export const goneTo = async (
+  world: Pick<World, "records">,
+  person: string,
+  known: Known,
+): Promise<string | undefined> => {
+  const way = await wayFrom(world, person, known);
+  return way?.since.length === 0 ? way.to : undefined;
+};
+
+/** Where a submission went that a link names by the key of an earlier address; `undefined` where it did not. */
 export const wentTo = async (
   world: Pick<World, "records">,
   { person, form, id }: { readonly person: string; readonly form: string; readonly id?: string | undefined },
   known: Known,
 ): Promise<string | undefined> => {
-  if (known.movedTo === undefined) return undefined;
-  const to = await whereabouts(world, known.movedTo);
-  const there = all(await world.records.everything(to));
-  const steps = there.flatMap(({ moved = [] }) => moved).filter(({ from }) => from === person);
-  const at = Math.max(...steps.map((step) => step.at));
-  const since = all(known).filter(({ askedAt }) => steps.length === 0 || askedAt > at);
+  const way = await wayFrom(world, person, known);
+  if (way === undefined) return undefined;
+  const { to, there, isFrom, since } = way;
   const isIt = (one: Evidence) => one.form === form && one.id === id;
-  const isFrom = ({ moved = [] }: Evidence) => moved.some(({ from }) => from === person);
   if (there.some((one) => isIt(one) && isFrom(one))) return since.some(isIt) ? undefined : to;
   // Long replaced, and its proof over: what stands of that form by now is meant.
   return there.some((one) => one.form === form) && !since.some((one) => one.form === form) ? to : undefined;

@@ -6,6 +6,7 @@ import type { Known } from "../optin/reactions.ts";
 import { isOver, type Stored } from "../optin/record.ts";
 import { suppress } from "../optin/suppress.ts";
 import { whereabouts } from "../optin/whereabouts.ts";
+import type { Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";
 import { type Remaining, remaining } from "./remaining.ts";
 
@@ -24,7 +25,7 @@ export interface Erasure {
   /** Whether the person wants never to be written to again: then a suppression stays, which holds no address. */
   readonly never: boolean;
   /** What was known when the wish was let in; as it is now if not given. */
-  readonly since?: Pick<Known, "movedTo">;
+  readonly since?: Since;
 }
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */

@@ -51,6 +51,8 @@ const rekey = async (
   for (let attempt = 0; attempt < tries; attempt++) {
     const known = await world.records.everything(person);
     if (known.records.length + known.proofs.length === 0) {
+      // Objected or complained since: whoever did so before the way stood did not see it.
+      await takeAlong(world, person, to);
       await settle(world, to);
       return { outcome: "moved", person: to, records, proofs };
     }
@@ -82,8 +84,11 @@ const settle = async (world: RightsWorld, person: string): Promise<void> => {
   const { records, standing, restricted } = await world.records.everything(person);
   for (const record of records) if (record.moved && record.state === "confirmed") await supersede(world, record);
   if (standing?.suppressed !== undefined) await endMail(world, person);
-  // Restricted there while this ran: its own reading may have been before the last record came.
-  if (restricted !== undefined) await pauseAll(world, person);
+  // Restricted here or under the old key while this ran: its own reading may have been before the last record came.
+  const out = restricted ?? records.find((record) => record.moved && record.paused)?.paused;
+  if (out === undefined) return;
+  await world.people.restrict(person, out.at);
+  await pauseAll(world, person);
 };
 
 /** The same person in another spelling: the key stays, and the mail goes where it is said to. */

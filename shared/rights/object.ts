@@ -2,6 +2,7 @@
 
 import { suppress } from "../optin/suppress.ts";
 import { leave } from "../optin/withdraw.ts";
+import { following, type Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";
 
 export interface Objection {
@@ -14,7 +15,12 @@ export interface Objection {
  * Suppresses the person and leaves every list. Suppressed first, so that a confirmation in the same moment, which reads that
  * after its own write, takes itself off its list.
  */
-export const object = async (world: RightsWorld, person: string): Promise<Objection> => {
+export const object = async (world: RightsWorld, person: string, since?: Since): Promise<Objection> => {
+  const done = await following(world, person, (key) => objectHere(world, key), since);
+  return { outcome: "objected", left: done.flat() };
+};
+
+const objectHere = async (world: RightsWorld, person: string): Promise<Objection["left"]> => {
   await suppress(world, person, { why: "objected", at: world.now() });
   // Of this key's own: one who had the address before, and went from there, has said nothing.
   const { records, undos = [] } = await world.records.everything(person);
@@ -25,5 +31,5 @@ export const object = async (world: RightsWorld, person: string): Promise<Object
   );
   const left: { form: string; consent: string }[] = [];
   for (const list of lists) if (await leave(world, { person, ...list })) left.push(list);
-  return { outcome: "objected", left };
+  return left;
 };

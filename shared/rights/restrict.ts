@@ -3,12 +3,15 @@
 import type { Moment } from "../kit/moment.ts";
 import { pauseAll, resumed } from "../optin/pause.ts";
 import { isOver } from "../optin/record.ts";
+import { following, type Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";
 
 export type Restriction =
   | { readonly outcome: "restricted"; readonly at: Moment; readonly activities: number }
   /** Nothing is held that could be restricted. */
   | { readonly outcome: "nothing" };
+
+export type Lifting = { readonly outcome: "lifted" | "nothing" };
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
 const tries = 8;
@@ -19,7 +22,12 @@ const tries = 8;
  * finds it after its own write. What could be undone of a leaving cannot be any more (decision 113): where nothing else was
  * held, nothing is left to restrict. Done again it changes nothing, and finishes what was begun.
  */
-export const restrict = async (world: RightsWorld, person: string): Promise<Restriction> => {
+export const restrict = async (world: RightsWorld, person: string, since?: Since): Promise<Restriction> => {
+  const done = await following(world, person, (key) => restrictHere(world, key), since);
+  return done.findLast(({ outcome }) => outcome === "restricted") ?? { outcome: "nothing" };
+};
+
+const restrictHere = async (world: RightsWorld, person: string): Promise<Restriction> => {
   const at = world.now();
   await world.journal.note({ what: "restricted", person, at });
   await world.people.restrict(person, at);
@@ -38,7 +46,12 @@ export const restrict = async (world: RightsWorld, person: string): Promise<Rest
 };
 
 /** Lifts it: what was due is due again, and what has passed its end meanwhile is ended by the sweep with its proof. */
-export const lift = async (world: RightsWorld, person: string): Promise<{ readonly outcome: "lifted" | "nothing" }> => {
+export const lift = async (world: RightsWorld, person: string, since?: Since): Promise<Lifting> => {
+  const done = await following(world, person, (key) => liftHere(world, key), since);
+  return done.find(({ outcome }) => outcome === "lifted") ?? { outcome: "nothing" };
+};
+
+const liftHere = async (world: RightsWorld, person: string): Promise<Lifting> => {
   await world.journal.note({ what: "lifted", person, at: world.now() });
   const { restricted } = await world.records.everything(person);
   await world.people.unrestrict(person);

@@ -3,6 +3,7 @@
 import type { Moment } from "../kit/moment.ts";
 import { matterOf } from "../optin/matter.ts";
 import { isOver } from "../optin/record.ts";
+import { wentTo } from "../optin/whereabouts.ts";
 import { leave } from "../optin/withdraw.ts";
 import { forgetUndos } from "./forget-undos.ts";
 import type { RightsWorld } from "./people.ts";
@@ -28,9 +29,12 @@ export const withdrawConsent = async (
   { form: name, id, consent }: Named & { readonly consent: string },
   received?: Moment,
 ): Promise<Withdrawn> => {
+  const known = await world.records.everything(person);
+  const to = await wentTo(world, { person, form: name, id }, known);
+  if (to !== undefined) return withdrawConsent(world, to, { form: name, id, consent }, received);
   await forgetUndos(world, person, { form: name, consent });
   const form = world.forms[name];
-  const record = await world.records.find({ person, form: name, id });
+  const record = known.records.find((one) => one.form === name && one.id === id);
   if (form === undefined || record === undefined || isOver(record, world.now())) return { outcome: "nothing" };
   if (record.consents[consent] === undefined) return { outcome: "nothing" };
   // A form with one matter has no name for it.

@@ -700,6 +700,61 @@ describe("another address", () => {
     }
   });
 
+  test.each(["restricts", "objects", "complains", "withdraws"] as const)(
+    "of somebody who %s in the same moment has that hold of everything, whatever the order",
+    async (deed) => {
+      const turns = fc.array(fc.nat({ max: 5 }), { minLength: 8, maxLength: 40 });
+      const property = fc.asyncProperty(turns, async (order) => {
+        const { world, joins, known, recordOf } = opened();
+        await joins("newsletter");
+        await joins("account");
+        const { id } = await recordOf("newsletter");
+        const { slowed, through } = takingTurns(order);
+        const slow = { ...world, records: slowed(world.records), people: slowed(world.people) };
+        const doing = {
+          restricts: () => restrict(slow, person, {}),
+          objects: () => object(slow, person, {}),
+          complains: () => hear(slow, { kind: "complaint", person, messageId: "m" }),
+          withdraws: () => withdrawConsent(slow, person, { form: "newsletter", id, consent: "newsletter" }),
+        };
+        await through(Promise.all([doing[deed](), moveAddress(slow, person, other)]));
+        expect((await known()).records).toEqual([]);
+        const { records, restricted, standing } = await known(key(other));
+        if (deed === "restricts") {
+          expect(restricted).toEqual({ at: start });
+          expect(records.map(({ form, paused }) => [form, paused !== undefined]).sort()).toEqual([
+            ["account", true],
+            ["newsletter", true],
+          ]);
+          return;
+        }
+        expect(records.map(({ form }) => form)).toEqual(["account"]);
+        if (deed === "withdraws") return;
+        expect(standing?.suppressed?.why).toBe(deed === "objects" ? "objected" : "complained");
+        expect(records[0]).not.toHaveProperty("list");
+      });
+      await fc.assert(property, { numRuns: 150 });
+      expect.hasAssertions();
+    },
+  );
+
+  test("takes a complaint about a mail to the former one along that comes in later, and none of who has that since", async () => {
+    const { world, joins, known } = opened();
+    await joins("newsletter");
+    await moveAddress(world, person, other);
+    await hear(world, { kind: "complaint", person, messageId: "m" });
+    expect(await known(key(other))).toMatchObject({ records: [], standing: { suppressed: { why: "complained" } } });
+    const since = opened();
+    await since.joins("newsletter");
+    await moveAddress(since.world, person, other);
+    since.wait(300);
+    await since.joins("newsletter");
+    for (let time = 0; time < 2; time++) await hear(since.world, { kind: "complaint", person, messageId: "m" });
+    expect((await since.known()).records).toEqual([]);
+    expect(await since.known(key(other))).not.toHaveProperty("standing");
+    expect((await since.known(key(other))).records).toHaveLength(1);
+  });
+
   test("that is the same in another spelling changes where mail goes, and no address is no address", async () => {
     const { world, joins, recordOf } = opened();
     await joins("newsletter");

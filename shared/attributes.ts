@@ -54,7 +54,7 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...all("rights", "done.at", "done.by", "done.outcome", "done.note"),
   },
   restriction: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "at") },
-  pointer: { ...all("technical", "pk", "sk", "schema"), ...all("rights", "to") },
+  pointer: { ...all("technical", "pk", "sk", "schema", "expiresAt"), ...all("rights", "to") },
   /** In a table of its own. */
   journal: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),

@@ -26,6 +26,11 @@ export const standingKey = (person: string) => ({ pk: keys.person(person), sk: k
 export const restrictionKey = (person: string) => ({ pk: keys.person(person), sk: keys.restriction });
 export const pointerKey = (person: string) => ({ pk: keys.person(person), sk: keys.pointer });
 
+export const pointerItem = (person: string, to: string, until?: number): Item => ({
+  ...{ ...pointerKey(person), schema: 1, to },
+  ...(until !== undefined && { expiresAt: until }),
+});
+
 /** Who may be written to, or what staff has to handle; no form has both. */
 const listKeyOf = (record: Stored): string | undefined => {
   if (record.open) return keys.open(record.form, record.person);

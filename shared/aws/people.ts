@@ -17,6 +17,7 @@ import {
   isProof,
   isRecord,
   isStanding,
+  pointerItem,
   pointerKey,
   proofItem,
   recordItem,
@@ -78,8 +79,8 @@ export const openPeople = (dynamo: DynamoDBClient, TableName: string): People =>
       return remove(Key, there);
     },
 
-    async pointTo(person, to) {
-      const Item = { ...pointerKey(person), schema: 1, to };
+    async pointTo(person, to, until) {
+      const Item = pointerItem(person, to, until);
       await throughConflicts(() => client.send(new PutCommand({ TableName, Item })));
     },
 

@@ -16,6 +16,7 @@ import { openEvents } from "./events.ts";
 import { difference } from "./expression.ts";
 import {
   type Item,
+  pointerItem,
   pointerKey,
   proofItem,
   readKnown,
@@ -57,7 +58,7 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
       return readKnown(items);
     },
 
-    async move(before, { after, proof, retained, seat, undo, pointers = [] }) {
+    async move(before, { after, proof, retained, seat, undo, pointers = [], pointersUntil }) {
       const Key = recordKey(before);
       const unchanged = {
         ConditionExpression: "revision = :seen",
@@ -71,8 +72,12 @@ export const openRecords = (dynamo: DynamoDBClient, TableName: string): Records 
         return won(() => client.send(new UpdateCommand({ TableName, Key, ...update })));
       }
       const record = update ? { Update: { TableName, Key, ...update } } : { Delete: { TableName, Key, ...unchanged } };
-      const unpoint = pointers.map((person) => ({ Delete: { TableName, Key: pointerKey(person) } }));
-      const TransactItems = [record, ...puts, ...unpoint, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
+      const ways = pointers.map((from) =>
+        pointersUntil === undefined
+          ? { Delete: { TableName, Key: pointerKey(from) } }
+          : { Put: { TableName, Item: pointerItem(from, before.person, pointersUntil) } },
+      );
+      const TransactItems = [record, ...puts, ...ways, ...(seat === undefined ? [] : seatWrites(TableName, seat))];
       return won(() => client.send(new TransactWriteCommand({ TransactItems })), seat && hot);
     },
 

@@ -4,7 +4,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, paginateQuery, TransactWrit
 import type { Undos } from "../optin/undoable.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import { type Item, pointerKey, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
+import { type Item, pointerItem, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
 import { won } from "./races.ts";
 import { undoKey, undoKeyOf } from "./undo-items.ts";
 
@@ -30,7 +30,7 @@ export const openUndos = (client: DynamoDBDocumentClient, TableName: string): Un
     const puts = proof && { Put: { ...(ended ? exists : { TableName }), Item: proofItem(proof) } };
     const beside = puts ?? (ended && { Delete: { ...exists, Key: proofKey(ended) } });
     const points = pointers.map((from) => ({
-      Put: { TableName, Item: { ...pointerKey(from), schema: 1, to: after.person } },
+      Put: { TableName, Item: pointerItem(from, after.person) },
     }));
     const TransactItems = [record, { Delete: spent }, ...(beside ? [beside] : []), ...points];
     return won(() => client.send(new TransactWriteCommand({ TransactItems })));

@@ -3,7 +3,7 @@
 import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { closed } from "./close.ts";
-import { pointersOf } from "./pointers.ts";
+import { pointersOf, waysEnd } from "./pointers.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { type Ending, isInForce, type Stored } from "./record.ts";
@@ -34,13 +34,14 @@ export const endRecord = async (
   const now = world.now();
   const seat = await releasing(world, form, record, now);
   const secret = await world.secrets.person();
-  const left = isProven(record) ? closed(secret, form, record, { why, at: at ?? now }) : {};
+  const left = isProven(record) ? closed(secret, form, record, { why, at: at ?? now }) : { proof: undefined };
   const pointers = pointersOf(known, record);
+  const pointersUntil = waysEnd([...known.proofs, left.proof]);
   const undo =
     undoable && isInForce(record)
       ? undoWithCopy(secret, { record, pointers }, { ...undoable, nonce: world.nonce() })
       : undefined;
-  if (!(await world.records.move(record, { ...left, seat, pointers, undo }))) return false;
+  if (!(await world.records.move(record, { ...left, seat, pointers, pointersUntil, undo }))) return false;
   if (seat?.counts !== undefined) await giveOn(world, seat.counts.id);
   return true;
 };

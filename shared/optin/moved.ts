@@ -1,6 +1,7 @@
 // What one conditional write makes of a record, and all that changes with it.
 
 import type { SeatChange } from "../events/ports.ts";
+import type { Moment } from "../kit/moment.ts";
 import type { Retained } from "./duty.ts";
 import type { Proof, Stored } from "./record.ts";
 import type { Undo } from "./undoable.ts";
@@ -11,8 +12,10 @@ export interface Moved {
   readonly proof?: Proof | undefined;
   readonly retained?: Retained;
   readonly seat?: SeatChange | undefined;
-  /** Keys of earlier addresses whose pointers go with it. */
+  /** Keys of earlier addresses whose pointers lead to proofs alone from here on. */
   readonly pointers?: readonly string[];
+  /** When those end: with the last of the proofs; at once where there is none. */
+  readonly pointersUntil?: Moment | undefined;
   /** What takes it back for half an hour. */
   readonly undo?: Undo | undefined;
 }

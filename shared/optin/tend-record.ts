@@ -3,7 +3,7 @@
 import type { Seconds } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
-import { pointersOf } from "./pointers.ts";
+import { pointersOf, waysEnd } from "./pointers.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
 import { remind } from "./remind.ts";
@@ -49,11 +49,13 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   if (record === undefined || form === undefined) return "nothing";
   if (!isOver(record, now)) return (await remind(world, form, record)) ? "owing" : settle(world, record, now);
   const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
-  const left = isInForce(record) ? closed(await world.secrets.person(), form, record, { why, at: now }) : {};
-  const pointers = record.moved && pointersOf(await world.records.everything(key.person), record);
+  const left = isInForce(record)
+    ? closed(await world.secrets.person(), form, record, { why, at: now })
+    : { proof: undefined };
+  const known = record.moved && (await world.records.everything(key.person));
   await world.records.move(record, {
     ...left,
-    ...(pointers && { pointers }),
+    ...(known && { pointers: pointersOf(known, record), pointersUntil: waysEnd([...known.proofs, left.proof]) }),
     seat: await releasing(world, form, record, now),
   });
   return "ended";

@@ -72,5 +72,10 @@ export const knownThrough = async (world: Pick<World, "records">, person: string
   const known = await world.records.everything(person);
   if (known.movedTo === undefined) return known;
   const now = await world.records.everything(await whereabouts(world, known.movedTo));
-  return { ...now, ...known, records: [...known.records, ...now.records], proofs: [...known.proofs, ...now.proofs] };
+  // What came back from the old mailbox since must not hide a no.
+  const standing = known.standing?.suppressed === undefined ? (now.standing ?? known.standing) : known.standing;
+  return {
+    ...{ ...now, ...known, ...(standing && { standing }) },
+    ...{ records: [...known.records, ...now.records], proofs: [...known.proofs, ...now.proofs] },
+  };
 };

@@ -68,15 +68,12 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
         (of.matter === undefined || matterOf(form, record) === of.matter) &&
         (of.received === undefined || standsSince(record) <= of.received),
     );
-    const gives = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
-    if (gives.length === 0) return left;
+    const [first, ...more] = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
+    if (first === undefined) return left;
     if (attempt === 0) await world.journal.note(deed(of, consent, at));
-    const done: boolean[] = [];
+    const done = [await leaveOne(world, first, act, known)];
     // One after the other: the last that ends takes the ways from earlier addresses with it.
-    for (const record of gives)
-      done.push(
-        await leaveOne(world, record, act, done.length === 0 ? known : await world.records.everything(of.person)),
-      );
+    for (const record of more) done.push(await leaveOne(world, record, act, await world.records.everything(of.person)));
     left ||= done.includes(true);
     if (done.every(Boolean)) return left;
   }

@@ -2,6 +2,7 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
+import { formerKeys, waysEnd } from "../optin/pointers.ts";
 import type { Known } from "../optin/reactions.ts";
 import { isOver, type Stored } from "../optin/record.ts";
 import { suppress } from "../optin/suppress.ts";
@@ -52,7 +53,7 @@ export const erase = async (world: RightsWorld, person: string, { never, since }
     // Undone between the two, a leaving is there again; left between them, it could be undone again.
     if (known.records.length > 0 || known.undos !== undefined) continue;
     if (known.movedTo !== undefined && known.movedTo !== before) return erase(world, known.movedTo, { never });
-    await closeWays(world, person, known);
+    await endWays(world, person, known);
     return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
   }
   throw new Error("the records kept changing while they were erased");
@@ -63,9 +64,9 @@ const amid = (known: Known, record: Stored): Known =>
   known.records[0] === record ? { ...known, records: [record] } : known;
 
 /** Ways from earlier addresses that no record took along, since the last of them ended by itself. */
-const closeWays = async (world: RightsWorld, person: string, { proofs }: Known): Promise<void> => {
-  for (const from of new Set(proofs.flatMap(({ moved = [] }) => moved.map((step) => step.from))))
-    if ((await whereabouts(world, from)) === person && from !== person) await world.people.unpoint(from);
+const endWays = async (world: RightsWorld, person: string, { proofs }: Known): Promise<void> => {
+  for (const from of formerKeys(person, proofs))
+    if ((await whereabouts(world, from)) === person) await world.people.pointTo(from, person, waysEnd(proofs));
 };
 
 const endEverything = async (

@@ -19,8 +19,8 @@ export interface People {
   rehouse(before: Stored, after: Stored, seats?: readonly SeatChange[]): Promise<boolean>;
   /** A proof under another person's key, where the same story may be told to its end already: then that stays. */
   rehouseProof(before: Proof, after: Proof): Promise<boolean>;
-  /** From here on links that name a person lead to another; no end, for what they are in may be followed at any time. */
-  pointTo(person: string, to: string): Promise<void>;
+  /** From here on links that name a person lead to another; without an end while they can be about something living. */
+  pointTo(person: string, to: string, until?: Moment): Promise<void>;
   /** Takes that back. */
   unpoint(person: string): Promise<void>;
   /**

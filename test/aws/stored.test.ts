@@ -30,6 +30,7 @@ import { tendDue } from "../../shared/optin/tend.ts";
 import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { answer } from "../../shared/rights/answer-request.ts";
+import { erase } from "../../shared/rights/erase.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
 import { open } from "../../shared/rights/requests.ts";
@@ -190,6 +191,8 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       ...((await world.records.everything(person("moved@example.com"))).records[0] as Stored),
       consent: "newsletter",
     });
+    await look();
+    await erase(world, person("moved@example.com"), { never: false });
     await look();
     await joins("late@example.com");
     const [late] = (await world.records.everything(person("late@example.com"))).records;

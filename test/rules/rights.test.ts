@@ -518,13 +518,17 @@ describe("another address", () => {
     expect(await confirm(world, confirming)).toMatchObject({ outcome: "confirmed", record: { person: last } });
     expect(await leave(world, leaving)).toBe(true);
     expect((await known(last)).records.map(({ form }) => form)).toEqual(["account"]);
-    // The way goes with the last that it leads to.
+    // The way goes with the last proof that it leads to.
     await leave(world, { person: last, form: "account", consent: "account" });
-    expect([...world.records.contents().others.keys()]).toEqual([]);
     expect(await leave(world, leaving)).toBe(false);
+    const ends = (await known(last)).proofs.map(({ expiresAt }) => expiresAt);
+    world.records.tidy(Math.max(...ends) - 1);
+    expect(world.records.contents().others.size).toBe(2);
+    world.records.tidy(Math.max(...ends));
+    expect([...world.records.contents().others.keys()]).toEqual([]);
   });
 
-  test("is led to no longer once the last of it has ended, in whatever way that was", async () => {
+  test("is led to no longer than there is a proof, once the last of it has ended in whatever way", async () => {
     const ways: Readonly<Record<string, (box: ReturnType<typeof opened>) => Promise<unknown>>> = {
       "two that are left at once": async ({ world, sends }) => {
         const submission = { answers: { email, firstName: "Augusta" }, consents: given.inquiry, texts: {} };
@@ -551,7 +555,9 @@ describe("another address", () => {
     for (const [way, end] of Object.entries(ways)) {
       const box = opened();
       await end(box);
-      expect((await box.known(key(other))).records).toEqual([]);
+      const { records, proofs } = await box.known(key(other));
+      expect([records, (await box.known()).movedTo], way).toEqual([[], key(other)]);
+      box.world.records.tidy(Math.max(...proofs.map(({ expiresAt }) => expiresAt)));
       expect(await box.known(), way).toEqual({ records: [], proofs: [] });
     }
   });
@@ -761,6 +767,24 @@ describe("another address", () => {
     expect(await moveAddress(world, person, "Ada@Example.com")).toMatchObject({ outcome: "moved", person });
     expect((await recordOf("newsletter")).email).toBe("Ada@example.com");
     expect(await moveAddress(world, person, "not an address")).toEqual({ outcome: "invalid" });
+  });
+
+  test("cannot be brought back by a list under the old one from what was left or erased under the new one, as long as a proof says so", async () => {
+    const provenance = { at: start, file: "f", line: 2, statement: "By post." };
+    const line = { form: "newsletter", language: "en", notice: "n1", submission: sent(email).submission } as const;
+    const how = { welcome: true, dry: false, admit: async () => {} };
+    for (const deed of ["left", "erased", "objected"]) {
+      const { world, joins } = opened();
+      await joins("newsletter");
+      await moveAddress(world, person, other);
+      if (deed === "left") await leave(world, { person: key(other), form: "newsletter" });
+      else if (deed === "erased") await erase(world, key(other), { never: false });
+      else await object(world, key(other));
+      // What comes back from the old mailbox says nothing else.
+      await world.records.noteSoftBounce(person, "message-1", start + day);
+      const why = deed === "objected" ? "suppressed" : "withdrawn";
+      expect(await bringIn(world, { ...line, provenance }, how), deed).toMatchObject({ outcome: "refused", why });
+    }
   });
 
   test("cannot be brought back by a list under the old one from what was left there", async () => {

@@ -110,11 +110,13 @@ describe("a leaving undone", () => {
     const { world, joins, leaves, undoes, known } = opened();
     await joins();
     await moveAddress(world, person, "new@example.com");
-    await leaves();
-    expect(await known()).not.toHaveProperty("movedTo");
     const now = personKey(personSecret, "new@example.com");
-    expect(await undo(world, { person: now, form: "newsletter" })).toBe("undone");
-    expect(await known()).toMatchObject({ movedTo: now });
+    for (const link of [now, person]) {
+      await leaves();
+      expect((await world.records.everything(now)).records).toEqual([]);
+      expect(await undo(world, { person: link, form: "newsletter" })).toBe("undone");
+      expect(await known()).toMatchObject({ movedTo: now });
+    }
     expect(await undoes()).toBe("stands");
   });
 

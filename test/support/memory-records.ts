@@ -79,6 +79,13 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
   const restriction = (person: string) => `${keys.person(person)} ${keys.restriction}`;
   const pointer = (person: string) => `${keys.person(person)} ${keys.pointer}`;
 
+  const ends = new Map<string, Moment>();
+  const point = (from: string, to: string, until?: Moment): void => {
+    others.set(pointer(from), to);
+    ends.delete(pointer(from));
+    if (until !== undefined) ends.set(pointer(from), until);
+  };
+
   const put = (record: Stored): void => {
     records.set(placeOf(record), record);
     const { person, form, id } = record;
@@ -130,12 +137,15 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       };
     },
 
-    async move(before, { after, proof, retained: kept, seat, undo, pointers = [] }) {
+    async move(before, { after, proof, retained: kept, seat, undo, pointers = [], pointersUntil }) {
       const stands = records.get(placeOf(before));
       if (stands === undefined || stands.revision !== before.revision) return false;
       if (seat?.toStanding && seat.after && !records.has(placeOf(seat.after))) return false;
       if (seat !== undefined && !moveSeat(seat)) return false;
-      for (const person of pointers) others.delete(pointer(person));
+      for (const from of pointers) {
+        if (pointersUntil === undefined) others.delete(pointer(from));
+        else point(from, before.person, pointersUntil);
+      }
       if (after === undefined) records.delete(placeOf(before));
       else put(changed(stands, before, after));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
@@ -161,7 +171,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
       put(stands !== undefined && before !== undefined ? changed(stands, before, after) : frozen(after));
       if (ended !== undefined) proofs.delete(proofPlace(ended));
       if (proof !== undefined) proofs.set(proofPlace(proof), frozen(proof));
-      for (const from of pointers) others.set(pointer(from), after.person);
+      for (const from of pointers) point(from, after.person);
       return true;
     },
 
@@ -244,8 +254,8 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
         if (!proofs.has(proofPlace(after))) proofs.set(proofPlace(after), frozen(after));
         return true;
       },
-      async pointTo(person, to) {
-        others.set(pointer(person), to);
+      async pointTo(person, to, until) {
+        point(person, to, until);
       },
       async unpoint(person) {
         others.delete(pointer(person));
@@ -281,6 +291,7 @@ export const openMemoryRecords = (onOwing: (key: RecordKey) => void = () => {}):
     tidy(now) {
       for (const items of [records, proofs, standings, undos])
         for (const [place, item] of items) if (isOver(item, now)) items.delete(place);
+      for (const [place, until] of ends) if (until <= now && ends.delete(place)) others.delete(place);
       tidyEvents(now);
     },
   };

@@ -130,13 +130,16 @@ export const peopleContract = (
       expect((await records.everything(to)).proofs).toEqual([ended]);
     });
 
-    test("loses pointers with the record that they were for", async () => {
+    test("loses pointers with the record that they were for, or has them end later", async () => {
       const { records, people } = await open();
-      const [living, old] = [record(), nonce(24)];
-      await records.add(living, now);
-      await people.pointTo(old, living.person);
-      expect(await records.move(living, { pointers: [old] })).toBe(true);
-      expect(await records.everything(old)).toEqual({ records: [], proofs: [] });
+      for (const pointersUntil of [undefined, now + 1000]) {
+        const [living, old] = [record(), nonce(24)];
+        await records.add(living, now);
+        await people.pointTo(old, living.person);
+        expect(await records.move(living, { pointers: [old], pointersUntil })).toBe(true);
+        const movedTo = pointersUntil === undefined ? {} : { movedTo: living.person };
+        expect(await records.everything(old)).toEqual({ records: [], proofs: [], ...movedTo });
+      }
     });
 
     test("is cleared of all but records, proofs, a suppression and where somebody went who had the address before", async () => {

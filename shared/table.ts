@@ -52,7 +52,7 @@
 // 62  its mail sent            Transaction: Update or Delete it, Update when on-record-change, on-schedule
 // 63  what of these is due     Query     due: DUE#ERRANDS, dueAt ≤ now       on-schedule
 // 64  a link spent             DeleteItem if it waits and is not over        my-data
-// 65  a session                PutItem, GetItem, DeleteItem                  my-data
+// 65  a session                Transaction: Delete its link, Put; GetItem, DeleteItem  my-data
 
 export const indexes = {
   list: { name: "list", partition: "listKey", sort: "pk", projects: ["email", "answers", "language", "confirmedAt"] },

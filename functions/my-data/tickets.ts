@@ -34,7 +34,6 @@ const toSession = ({ world }: Call): Reply => seeOther(`${world.publicUrl}${path
  * nothing any more, and nobody else's session is touched. A new address has no such way: its old sessions are over.
  */
 const pressedLate = async (call: Call, ticket: Ticket): Promise<Reply> => {
-  if (ticket.opens !== "session") return gone(call, ticket);
   const session = await readSession(call.world, cookieOf(call.request));
   return session?.person === ticket.person ? closed(toSession(call)) : gone(call, ticket);
 };
@@ -62,21 +61,29 @@ const shown = async (call: Call, ticket: Ticket): Promise<Reply> => {
   return closed(page(200, shows, secret(call)));
 };
 
-const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
+/** Spends a link that waits, or one whose mail is noted in this very moment. */
+const spentBy = async <T>(call: Call, ticket: Ticket, spend: () => Promise<T | undefined>): Promise<T | undefined> =>
+  (await spend()) ?? ((await errandOf(call, ticket)) && (await spend()));
+
+const confirmedAddress = async (call: Call, ticket: Ticket): Promise<Reply> => {
   const { world, request } = call;
-  const spend = () => world.access.spend(ticket, world.now());
-  const spent = (await spend()) ?? ((await errandOf(call, ticket)) && (await spend()));
-  if (spent === undefined || spent.opens !== ticket.opens) return pressedLate(call, ticket);
-  if (spent.opens === "address") {
-    if (spent.email === undefined || !(await moved(world, spent.person, spent.email))) return gone(call, ticket);
-    note("moved", {});
-    if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
-    return closed(page(200, addressConfirmedPage(frame(call)), secret(call)));
-  }
+  const spent = await spentBy(call, ticket, () => world.access.spend(ticket, world.now()));
+  if (spent?.opens !== "address" || spent.email === undefined) return gone(call, ticket);
+  if (!(await moved(world, spent.person, spent.email))) return gone(call, ticket);
+  note("moved", {});
+  if (wantsJson(request)) return json(200, { status: "confirmed" }, { secret: true });
+  return closed(page(200, addressConfirmedPage(frame(call)), secret(call)));
+};
+
+const pressed = async (call: Call, ticket: Ticket): Promise<Reply> => {
+  if (ticket.opens === "address") return confirmedAddress(call, ticket);
+  const { world, request } = call;
+  const { person, language } = ticket;
+  const cookie = await spentBy(call, ticket, () => beginSession(world, { person, language, link: ticket }));
+  if (cookie === undefined) return pressedLate(call, ticket);
   // Whoever was here before in this browser is not any more (OWASP ASVS 5.0, 7.2.4).
   const before = await readSession(world, cookieOf(request));
   if (before !== undefined) await world.access.end(before.person, before.id);
-  const cookie = await beginSession(world, { person: spent.person, language: spent.language });
   note("signed in", {});
   return closed(withCookie(toSession(call), cookie));
 };

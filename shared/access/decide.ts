@@ -48,6 +48,8 @@ const isSaid = (errand: Owing, { errands }: Situation, now: Moment): boolean =>
 export const decide = (errand: Owing, situation: Situation, now: Moment): Decision => {
   const { mail, notBefore } = errand.owes;
   if (errand.expiresAt <= now) return { outcome: "nothing" };
+  // Erased in the moment in which it was asked: nobody there could confirm anything, and the new address is not kept.
+  if (mail === "move" && !situation.stands) return { outcome: "drop" };
   if (notBefore !== undefined && notBefore > now) return { outcome: "hold", until: notBefore };
   const sent = recently(situation, mail, now);
   const { perDay, gap } = caps(mail);

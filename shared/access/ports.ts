@@ -22,6 +22,8 @@ export interface Situation {
   readonly sessions: readonly Session[];
   /** Whether anything is held about the person that is not over. */
   readonly known: boolean;
+  /** Whether anything stands that could go on under another address. */
+  readonly stands: boolean;
 }
 
 /** Where errands and sessions are kept. Writes are conditional; what lost its race answers `false` and changes nothing. */
@@ -36,7 +38,8 @@ export interface Access {
   note(errand: Owing, waiting: Waiting | undefined, mailings: Mailings & { mail: ErrandMail }): Promise<boolean>;
   /** Takes a waiting link away, once and for all; what is over or was taken before gives nothing. */
   spend(key: ErrandKey, now: Moment): Promise<Waiting | undefined>;
-  begin(session: Session): Promise<void>;
+  /** With a link, only if that waits and is not over by `now`: it is spent in the same write, so that an erasure meets either or none. */
+  begin(session: Session, link?: ErrandKey, now?: Moment): Promise<boolean>;
   session(person: string, id: string): Promise<Session | undefined>;
   end(person: string, id: string): Promise<void>;
   /** What is due by now, oldest first. */

@@ -2,6 +2,7 @@
 
 import { digest, keyedHash, nonce, sameText } from "../kit/bytes.ts";
 import { type Moment, minutes } from "../kit/moment.ts";
+import type { ErrandKey } from "./errand.ts";
 import type { Access, Session } from "./ports.ts";
 import { revoke } from "./revoke.ts";
 
@@ -18,14 +19,16 @@ const seal = (secret: string, person: string, key: string): string => keyedHash(
 
 /**
  * Begins a session and gives what its cookie says: whose partition, 256 random bits, and a MAC over both. Nothing that a
- * browser brought along becomes part of it, so no session can be fixed beforehand.
+ * browser brought along becomes part of it, so no session can be fixed beforehand. A link that opens it is spent with it;
+ * `undefined` where it is over or was spent before.
  */
 export const beginSession = async (
   { access, now, secrets }: Ports,
-  { person, language }: Pick<Session, "person" | "language">,
-): Promise<string> => {
+  { person, language, link }: Pick<Session, "person" | "language"> & { readonly link?: ErrandKey },
+): Promise<string | undefined> => {
   const key = nonce(32);
-  await access.begin({ person, language, id: digest(key), expiresAt: now() + sessionLives });
+  const session = { person, language, id: digest(key), expiresAt: now() + sessionLives };
+  if (!(await access.begin(session, link, now()))) return undefined;
   return `${person}.${key}.${seal(await secrets.person(), person, key)}`;
 };
 

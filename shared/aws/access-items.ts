@@ -49,4 +49,5 @@ export const readSituation = (items: readonly Item[], asked: readonly Item[], no
   mailings: items.filter(({ sk }) => sk.startsWith(keys.mailings(""))).map(readMailings),
   sessions: items.filter(isSession).map(readSessionItem),
   known: [...items.filter(isKnowledge), ...asked].some((item) => isThere(item, now)),
+  stands: items.some(isRecord),
 });

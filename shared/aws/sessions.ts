@@ -1,17 +1,30 @@
 // Sessions at one's own data in DynamoDB: found by the hash of what the cookie says, ended by deletion.
 
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
 import type { Access } from "../access/ports.ts";
-import { readSessionItem, sessionKey } from "./access-items.ts";
+import { errandKey, readSessionItem, sessionKey } from "./access-items.ts";
 import type { Item } from "./items.ts";
+import { won } from "./races.ts";
 
 export const openSessions = (
   client: DynamoDBDocumentClient,
   TableName: string,
 ): Pick<Access, "begin" | "session" | "end"> => ({
-  async begin({ person, id, language, expiresAt }) {
-    const Item = { ...sessionKey(person, id), schema: 1, language, expiresAt };
-    await client.send(new PutCommand({ TableName, Item }));
+  begin({ person, id, language, expiresAt }, link, now) {
+    const Put = { TableName, Item: { ...sessionKey(person, id), schema: 1, language, expiresAt } };
+    if (link === undefined) return won(() => client.send(new PutCommand(Put)));
+    const Delete = {
+      ...{ TableName, Key: errandKey(link) },
+      ConditionExpression: "opens = :opens AND expiresAt > :now",
+      ExpressionAttributeValues: { ":opens": "session", ":now": now },
+    };
+    return won(() => client.send(new TransactWriteCommand({ TransactItems: [{ Delete }, { Put }] })));
   },
 
   async session(person, id) {

@@ -67,7 +67,13 @@ const contract = (open: () => Promise<{ access: Access; requests: Requests }>) =
     expect(await access.drop(errand)).toBe(false);
     expect(await access.hold(errand, start + 120)).toBe(false);
     for (const after of [waiting, undefined]) expect(await access.note(errand, after, mailings)).toBe(false);
-    expect(await access.situation("p", start)).toEqual({ errands: [], mailings: [], sessions: [], known: false });
+    expect(await access.situation("p", start)).toEqual({
+      errands: [],
+      mailings: [],
+      sessions: [],
+      known: false,
+      stands: false,
+    });
   });
 
   test("somebody is known of whom nothing is held but what they asked of staff, until that is over", async () => {
@@ -90,6 +96,23 @@ const contract = (open: () => Promise<{ access: Access; requests: Requests }>) =
   test("a mail that is still owed opens nothing", async () => {
     await access.put(errand);
     expect(await access.spend(errand, start)).toBeUndefined();
+  });
+
+  test("a link opens one session at most, in time, with the same write, and none that confirms an address opens any", async () => {
+    const session = { person: "p", id: "s", language: "de", expiresAt: start + 9 } as const;
+    await access.put(errand);
+    expect(await access.begin(session, errand, start)).toBe(false);
+    await access.note(errand, { ...waiting, opens: "address" }, mailings);
+    expect(await access.begin(session, errand, start)).toBe(false);
+    expect(await access.spend(errand, start)).toBeDefined();
+    await access.put(errand);
+    await access.note(errand, waiting, mailings);
+    expect(await access.begin(session, errand, start + 99)).toBe(false);
+    expect(await access.session("p", "s")).toBeUndefined();
+    const begun = await Promise.all(["s", "t", "u"].map((id) => access.begin({ ...session, id }, errand, start + 98)));
+    expect(begun.filter(Boolean)).toHaveLength(1);
+    expect((await access.situation("p", start)).sessions).toHaveLength(1);
+    expect(await access.find(errand)).toBeUndefined();
   });
 
   test("a session is found until it is ended, and by its own id only", async () => {

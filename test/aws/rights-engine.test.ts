@@ -4,15 +4,18 @@ import { setImmediate } from "node:timers/promises";
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openAccess } from "../../shared/aws/access.ts";
 import { openJournal } from "../../shared/aws/journal.ts";
 import { openPeople } from "../../shared/aws/people.ts";
 import { openRecords } from "../../shared/aws/records.ts";
+import { openRequests } from "../../shared/aws/requests.ts";
 import { nonce } from "../../shared/kit/bytes.ts";
 import type { Entry, Journal } from "../../shared/optin/journal.ts";
 import { paused } from "../../shared/optin/pause.ts";
 import { keys } from "../../shared/table.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { eraseAmong, meanwhile } from "../support/erasing.ts";
+import { eraseHeld, reaching } from "../support/erasing-held.ts";
 import { peopleContract } from "../support/people-contract.ts";
 import { confirmed, pending, start } from "./submissions.ts";
 
@@ -60,6 +63,17 @@ describeOnEngine("rights in the engine", (engine) => {
       eraseAmong(open, `${nonce(9)}@example.com`, several, order),
     );
     await fc.assert(property, { numRuns: 12 });
+    expect.hasAssertions();
+  });
+
+  test("of all kinds of things held of who is erased nothing is left, whatever reaches for them in the same moments", async () => {
+    const { TableName, records, people } = await opened();
+    const access = openAccess(engine.dynamo, TableName);
+    const held = { records, people, access, requests: openRequests(engine.dynamo, TableName) };
+    const things = fc.subarray([...reaching], { minLength: 2, maxLength: 5 });
+    const turns = fc.array(fc.nat({ max: 11 }), { minLength: 16, maxLength: 48 });
+    const property = fc.asyncProperty(things, turns, (several, order) => eraseHeld(held, several, order));
+    await fc.assert(property, { numRuns: 16 });
     expect.hasAssertions();
   });
 

@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eraseAmong, meanwhile, restrictAmong } from "../support/erasing.ts";
+import { eraseHeld, reaching } from "../support/erasing-held.ts";
 
 const turns = fc.array(fc.nat({ max: 11 }), { minLength: 16, maxLength: 48 });
 
@@ -24,5 +25,24 @@ test("who is restricted while several of these happen is used for nothing from t
   const others = meanwhile.filter((thing) => thing !== "restrict" && thing !== "lift");
   const things = fc.subarray(others, { minLength: 1, maxLength: 4 });
   await fc.assert(fc.asyncProperty(things, turns, restrictAmong), { numRuns: 150 });
+  expect.hasAssertions();
+});
+
+test.each(reaching)(
+  "of what is held of who is erased nothing is left while there is the %s, whatever the order",
+  async (thing) => {
+    await fc.assert(
+      fc.asyncProperty(turns, (order) => eraseHeld(undefined, [thing], order)),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test("of what is held of who is erased nothing is left while several of these happen, whatever the order", async () => {
+  const things = fc.subarray([...reaching], { minLength: 2, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(things, turns, (several, order) => eraseHeld(undefined, several, order)),
+    { numRuns: 150 },
+  );
   expect.hasAssertions();
 });

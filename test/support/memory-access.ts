@@ -45,9 +45,16 @@ export const openMemoryAccess = (
       const { records, proofs, standing } = await table.everything(person);
       const asked = await table.requests.of(person);
       const known = [...records, ...proofs, ...asked, ...(standing ? [standing] : [])].some((one) => !isOver(one, now));
+      const stands = records.length > 0;
       const of = <T extends { readonly person: string }>(items: Iterable<T>) =>
         [...items].filter((item) => item.person === person);
-      return { errands: of(errands.values()), mailings: of(mailings.values()), sessions: of(sessions.values()), known };
+      return {
+        errands: of(errands.values()),
+        mailings: of(mailings.values()),
+        sessions: of(sessions.values()),
+        known,
+        stands,
+      };
     },
     async find(key) {
       return errands.get(placeOf(key));
@@ -77,8 +84,15 @@ export const openMemoryAccess = (
     async *due(now) {
       for (const errand of [...errands.values()]) if (isOwing(errand) && errand.dueAt <= now) yield errand;
     },
-    async begin(session) {
+    async begin(session, link, now = 0) {
+      if (link !== undefined) {
+        const stands = errands.get(placeOf(link));
+        if (stands === undefined || isOwing(stands) || stands.opens !== "session" || stands.expiresAt <= now)
+          return false;
+        errands.delete(placeOf(link));
+      }
       sessions.set(`${session.person} ${session.id}`, session);
+      return true;
     },
     async session(person, id) {
       return sessions.get(`${person} ${id}`);

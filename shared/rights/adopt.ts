@@ -1,7 +1,6 @@
 // Applying the journal to a restored table, before it serves anybody: what was withdrawn, erased or blocked since is so again.
 
 import type { Moment } from "../kit/moment.ts";
-import { without } from "../kit/without.ts";
 import { endRecord } from "../optin/end-record.ts";
 import { endMail } from "../optin/feedback.ts";
 import type { Entry, Journal } from "../optin/journal.ts";
@@ -12,6 +11,7 @@ import { reachable } from "../optin/unreachable.ts";
 import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
 import type { RightsWorld } from "./people.ts";
+import { apart, stillAt } from "./restored-keys.ts";
 import { lift } from "./restrict.ts";
 import { restrictAlike } from "./restrict-alike.ts";
 import { takenBack } from "./taken-back.ts";
@@ -37,7 +37,8 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
     count.entries += 1;
     if (isTakenBack(entry)) continue;
     const world = { ...around, records: apart(around.records), now: () => entry.at, journal: { note: async () => {} } };
-    const known = [entry.person, ...(earlier.get(entry.person) ?? [])];
+    const all = [entry.person, ...(earlier.get(entry.person) ?? [])];
+    const known = entry.what === "moved" ? await stillAt(world.records, all, entry.at) : all;
     if (entry.what === "moved") earlier.set(entry.to, [...(earlier.get(entry.to) ?? []), ...known]);
     const done: boolean[] = [];
     for (const person of known) done.push(await apply(world, { ...entry, person }));
@@ -45,12 +46,6 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
   }
   return counts;
 };
-
-/** Without ways from one key to another: each entry names the key under which it was done. */
-const apart = (records: RightsWorld["records"]): RightsWorld["records"] => ({
-  ...records,
-  everything: async (person) => without(await records.everything(person), "movedTo"),
-});
 
 const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
   const form = world.forms[record.form];
@@ -96,12 +91,15 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
       return restricted === undefined;
     case "lifted":
       return (await lift(world, person)).outcome === "lifted";
-    case "erased":
-      if (older.length === 0) return false;
-      if (older.length === records.length) await erase(world, person, { never: false });
+    case "erased": {
+      if (older.length === records.length) {
+        const { others } = await erase(world, person, { never: false });
+        return older.length + others > 0;
+      }
       // What came in after the erasure, to a table that served too early, is a new submission.
-      else await Promise.all(older.map((record) => endOne(world, record)));
-      return true;
+      await Promise.all(older.map((record) => endOne(world, record)));
+      return older.length > 0;
+    }
     case "moved":
       // The new address is not in the journal: what is restored stands under the old key, and the later entries find it there.
       return restrictAlike(world, person, entry.to);

@@ -934,6 +934,49 @@ describe("a restored table", () => {
     expect(await restored.known(key(other))).toEqual(before);
   });
 
+  test("that knows of a move already leaves whoever has the former address since alone, whatever was done under the new one", async () => {
+    const other = "ada@example.org";
+    const [live, restored] = [opened(), opened()];
+    for (const box of [live, restored]) {
+      await box.joins("newsletter");
+      await moveAddress(box.world, person, other);
+      box.wait(300);
+      await box.joins("newsletter");
+      box.wait(300);
+    }
+    const before = await restored.known();
+    await restrict(live.world, key(other));
+    await object(live.world, key(other));
+    await erase(live.world, key(other), { never: true });
+    await adopt(restored.world, live.world.journal, start);
+    expect((await restored.known(key(other))).records).toEqual([]);
+    expect({ ...(await restored.known()), movedTo: before.movedTo }).toEqual(before);
+  });
+
+  test("has nothing left either of who was erased when only a sealed copy, notes of bounces or sessions stood", async () => {
+    const [live, restored] = [opened(), opened()];
+    for (const box of [live, restored]) {
+      await box.joins("newsletter");
+      box.wait(60);
+      await leave(box.world, { person, form: "newsletter", undoable: true });
+      await box.world.records.noteSoftBounce(person, "message-1", start + day);
+      box.world.records.leave(person, "SESSION#1");
+    }
+    live.wait(60);
+    await erase(live.world, person, { never: false });
+    expect(await adopt(restored.world, live.world.journal, start)).toMatchObject({
+      erased: { entries: 1, applied: 1 },
+    });
+    const { records, undos, standing } = await restored.known();
+    expect([records, undos, standing, restored.world.records.contents().others.size]).toEqual([
+      [],
+      undefined,
+      undefined,
+      0,
+    ]);
+    expect(await adopt(restored.world, live.world.journal, start)).toMatchObject({ erased: { applied: 0 } });
+  });
+
   test.each(["who moved", "who was there"])(
     "has both addresses of somebody restricted who made them one, where %s restricted, and lifts both",
     async (who) => {

@@ -23,12 +23,19 @@ const titleOf = ({ language }: Frame, { form, consent }: Pick<About, "form" | "c
 const button = ({ language }: Frame, token: string, lead?: string): Html =>
   html`<form method="post" action="${paths.undo(token)}">${lead && html`<p>${lead}</p>`}<button class="quiet">${undoWords(language).action}</button></form>`;
 
-/** Below the page after leaving. */
-export const undoOffer = (frame: Frame, token: string): Html => {
+/** The way back of who has just left. */
+export interface Offer {
+  readonly token: string;
+  /** For how long it is good, the minute that has begun counted. */
+  readonly minutes: number;
+}
+
+/** Below the page after leaving. How long is told instead of until when: a first date costs a cold start 15 ms. */
+export const undoOffer = (frame: Frame, { token, minutes }: Offer): Html => {
   const { title, lead } = undoWords(frame.language).offer;
   return html`<section>
 <h2>${title}</h2>
-${button(frame, token, lead)}
+${button(frame, token, lead(minutes))}
 </section>
 `;
 };

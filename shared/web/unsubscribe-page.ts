@@ -8,7 +8,7 @@ import { words } from "../locales/index.ts";
 import { paths } from "../routes.ts";
 import { document } from "./document.ts";
 import { icon } from "./icon.ts";
-import { elsewhere, undoOffer } from "./undo-page.ts";
+import { elsewhere, type Offer, undoOffer } from "./undo-page.ts";
 
 /** The consent that the link ends, and the form it was given on. */
 interface Left {
@@ -33,10 +33,10 @@ ${elsewhere(frame, forms, name)}`,
   });
 };
 
-/** Done, whether or not there was anything left to end, and the way back; with a token, at once by undoing it. */
+/** Done, whether or not there was anything left to end, and the way back; with an offer, at once by undoing it. */
 export const unsubscribedPage = (
   frame: Frame,
-  { name, form, consent, token, forms }: Left & { name: string; token: string | undefined; forms: Forms },
+  { name, form, consent, offer, forms }: Left & { name: string; offer?: Offer | undefined; forms: Forms },
 ): Html => {
   const { language } = frame;
   const { left } = words(language);
@@ -46,7 +46,7 @@ export const unsubscribedPage = (
     main: html`${icon("done")}
 <h1>${text.done}</h1>
 <p>${text.gone((consent.title ?? form.title)[language])}</p>
-${token !== undefined && undoOffer(frame, token)}<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>
+${offer && undoOffer(frame, offer)}<p>${left.back} <a href="${paths.form(name, language)}">${left.action}</a></p>
 ${elsewhere(frame, forms, name)}`,
   });
 };

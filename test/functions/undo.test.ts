@@ -65,6 +65,21 @@ describe("who left a list by its link", () => {
     expect(stored().records.size).toBe(0);
   });
 
+  test("is told for how long it can still be undone, who presses the button to leave again later", async () => {
+    const link = await left();
+    for (const [waits, said] of [
+      [0, "for 30 minutes."],
+      [28 * 60 + 1, "for 2 minutes."],
+      [60, "for 1 minute."],
+      [60, undefined],
+    ] as const) {
+      house.sandbox.wait(waits);
+      const { status, body } = await house.visit("POST", link, page);
+      expect([status, titleOf(body)]).toEqual([200, "You are unsubscribed"]);
+      expect(/You can undo it ([^<]*?\.)/.exec(body)?.[1]).toBe(said);
+    }
+  });
+
   test("is on it again as before, with the proof of the same consent and none of its end", async () => {
     const link = await joined();
     const before = record();

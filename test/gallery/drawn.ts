@@ -34,11 +34,11 @@ export const leaving = (language: Language): readonly Shown[] => {
   const among = { ...about, forms: { ...forms, workshops } };
   const pages = {
     leave: unsubscribePage(frame, among),
-    left: unsubscribedPage(frame, among),
+    left: unsubscribedPage(frame, { ...among, offer: { token: among.token, minutes: 30 } }),
     "left, opened again": leftPage(frame, { ...about, at, until: at + 1800 }),
     undone: undonePage(frame, about),
     "too late to undo": tooLatePage(frame, about),
-    "left for good": unsubscribedPage(frame, { ...among, token: undefined }),
+    "left for good": unsubscribedPage(frame, among),
   };
   return Object.entries(pages).map(([name, page]) => [name, { html: String(page) }]);
 };

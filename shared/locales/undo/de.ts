@@ -5,7 +5,8 @@ import type { UndoCatalogue } from "./en.ts";
 export const de: UndoCatalogue = {
   offer: {
     title: "War das ein Versehen?",
-    lead: "Sie können es 30 Minuten lang rückgängig machen. Dann ist alles wie vorher.",
+    lead: (minutes) =>
+      `Sie können es ${minutes === 1 ? "1 Minute lang" : `${minutes} Minuten lang`} rückgängig machen. Dann ist alles wie vorher.`,
   },
   action: "Rückgängig machen",
   left: {

@@ -2,7 +2,11 @@
 
 export const en = {
   /** After leaving. */
-  offer: { title: "Was that a mistake?", lead: "You can undo it for 30 minutes. Then everything is as it was before." },
+  offer: {
+    title: "Was that a mistake?",
+    lead: (minutes: number) =>
+      `You can undo it for ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. Then everything is as it was before.`,
+  },
   action: "Undo",
   /** Where the same link is opened again. */
   left: {

@@ -5,7 +5,8 @@ import type { UndoCatalogue } from "./en.ts";
 export const es: UndoCatalogue = {
   offer: {
     title: "¿Ha sido un error?",
-    lead: "Puede deshacerlo durante 30 minutos. Entonces todo quedará como antes.",
+    lead: (minutes) =>
+      `Puede deshacerlo durante ${minutes === 1 ? "1 minuto" : `${minutes} minutos`}. Entonces todo quedará como antes.`,
   },
   action: "Deshacer",
   left: {

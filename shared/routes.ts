@@ -50,7 +50,7 @@ export const paths = {
   "my-data": (token: string) => `/my-data/${token}`,
   mySession: "/my-data/session",
   session: (language: string) => `/my-data/session?language=${language}`,
-  download: "/my-data/session?download",
+  download: (language: string) => `/my-data/session?download&language=${language}`,
   action: (action: string, language: string) => `/my-data/session/${action}?language=${language}`,
   script: "/assent.js",
   events: (language: string) => `/events?language=${language}`,

@@ -95,6 +95,7 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   if (over) await world.access.end(session.person, session.id);
   if (wantsJson(request)) return answered(json(200, { status }, { secret: true }));
   const { done: title, after } = myDataWords(language).actions[action];
-  const receipt = { title, after: said?.(call, sending) ?? [after], at: world.now(), back: !over };
+  const lastly = over && to !== undefined ? [myDataWords(language).receipt] : [];
+  const receipt = { title, after: [...(said?.(call, sending) ?? [after]), ...lastly], at: world.now(), back: !over };
   return answered(page(200, donePage(frame(call), receipt), secret(call)));
 };

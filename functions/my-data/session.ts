@@ -11,12 +11,16 @@ import { languageOf, wantsJson } from "../../shared/web/request.ts";
 import { type Call, closed, cookieOf, frame, type OwnCall, secret, withoutCookie } from "./call.ts";
 import { eventsOf } from "./events-of.ts";
 
-/** Contract: without a session the way leads to where one asks for a link. A cookie that is over is taken back. */
+/**
+ * Contract: without a session the way leads to where one asks for a link, in the language of the page that was left. A cookie
+ * that is over is taken back.
+ */
 export const away = ({ world, request, language }: Call): Reply => {
+  const ask = request.query.language === language ? paths.myData(language) : paths.askForMyData;
   const reply =
     request.method === "POST" && wantsJson(request)
       ? problem(403, "No session", { detail: myDataWords(language).noSession }, { secret: true })
-      : seeOther(`${world.publicUrl}${paths.askForMyData}`, { secret: true });
+      : seeOther(`${world.publicUrl}${ask}`, { secret: true });
   return closed(cookieOf(request) === undefined ? reply : withoutCookie(reply));
 };
 

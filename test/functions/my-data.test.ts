@@ -427,12 +427,26 @@ describe("a session", () => {
     }
   });
 
+  test("speaks the language that was chosen on the page in the file to keep, and where one asks again once it is over", async () => {
+    await joins();
+    const headers = { ...browser, Cookie: await enters() };
+    const { body } = await house.visit("GET", "/my-data/session?language=es", { headers });
+    const [, address = ""] = /href="([^"]*download[^"]*)"/.exec(body) ?? [];
+    const file = await house.visit("GET", address.replace("&amp;", "&"), { headers });
+    expect(JSON.parse(file.body)).toMatchObject({ language: "es", activities: [{ title: "Boletín" }] });
+    house.sandbox.wait(1200);
+    for (const path of ["/my-data/session?language=es", "/my-data/session/erase?language=es"])
+      expect((await house.visit("GET", path, { headers })).headers.Location).toBe(
+        "https://forms.example/my-data?language=es",
+      );
+  });
+
   test("names before an erasure what will be gone", async () => {
     await joins();
     const headers = { ...browser, Cookie: await enters() };
     const { body } = await house.visit("GET", "/my-data/session/erase?language=de", { headers });
     expect(body).toContain("<li>Newsletter</li>");
-    expect(body).toContain('href="/my-data/session?download"');
+    expect(body).toContain('href="/my-data/session?download&amp;language=de"');
   });
 
   test("is over after twenty minutes, to the second, and after signing out, whoever kept the cookie", async () => {
@@ -599,6 +613,47 @@ describe("a button of a session", () => {
     expect(JSON.stringify([...house.sandbox.world.records.contents().records.values()])).not.toContain("Lovelace");
   });
 
+  test("correct, by a script, means the form and the record that it names, and every one that has the field where it names none", async () => {
+    await joins();
+    const cookie = await enters();
+    const corrects = async (pairs: Readonly<Record<string, string>>) => {
+      const { status, body } = await house.visit("POST", "/my-data/session/correct?language=en", post(cookie, pairs));
+      return [status, JSON.parse(body)];
+    };
+    const done = [200, { status: "corrected" }];
+    const unchanged = [200, { status: "unchanged" }];
+    expect(await corrects({ _form: "newsletter", lastName: "King" })).toEqual(done);
+    expect(await corrects({ lastName: "Byron" })).toEqual(done);
+    expect(await corrects({ lastName: "Byron" })).toEqual(unchanged);
+    expect(await corrects({ email: ada.toUpperCase() })).toEqual(unchanged);
+    expect(await corrects({})).toEqual(unchanged);
+    const [status, slip] = await corrects({ lastName: "King", nickname: "Enchantress" });
+    expect([status, slip.errors]).toMatchObject([422, [{ field: "nickname", code: "unknown" }]]);
+    expect((await corrects({ _form: "registration", lastName: "King" }))[0]).toBe(404);
+    expect((await read(cookie)).activities[0].data).toContainEqual(expect.objectContaining({ value: "Byron" }));
+  });
+
+  test("correct what has ended in another window says so, and leads back to what is still held", async () => {
+    await joins();
+    const cookie = await enters();
+    const [{ form: _form, id: _id }] = (await read(cookie)).activities;
+    const named = { _form, _id };
+    await house.visit("POST", "/my-data/session/withdraw", post(cookie, { ...named, consent: "newsletter" }));
+    const path = "/my-data/session/correct?language=de";
+    for (const answer of [
+      await house.visit("POST", path, post(cookie, { ...named, lastName: "King" }, browser)),
+      await house.visit("GET", `${path}&${new URLSearchParams(named)}`, at(cookie, browser)),
+    ]) {
+      expect([answer.status, answer.body.includes("Das ist inzwischen beendet")]).toEqual([404, true]);
+      expect(answer.body).toContain('href="/my-data/session?language=de"');
+    }
+    const told = await house.visit("POST", path, post(cookie, { ...named, lastName: "King" }));
+    expect([told.status, JSON.parse(told.body).detail]).toEqual([
+      404,
+      expect.stringContaining("Es wurde nichts geändert"),
+    ]);
+  });
+
   test("of somebody else reaches nobody else's data by any id", async () => {
     await joins();
     await joins("eve@example.org");
@@ -708,6 +763,26 @@ describe("the rights, used", () => {
     expect((await house.visit("GET", "/my-data/session", at(cookie))).status).toBe(303);
     expect(JSON.stringify([held(), [...house.sandbox.world.records.contents().proofs.values()]])).not.toMatch(/ada@/);
     expect((await house.sandbox.world.records.everything(key)).standing).toBeUndefined();
+  });
+
+  test("erase promises its receipt by mail to an address, and none where only proofs are left", async () => {
+    const erased = async (cookie: string) =>
+      (await house.visit("POST", "/my-data/session/erase?language=en", post(cookie, {}, browser))).body;
+    const promise = "one last email";
+    await joins();
+    expect(await erased(await enters())).toContain(promise);
+    house = openHouse({}, openSandbox(forms));
+    await joins();
+    const cookie = await enters();
+    await use(cookie, "withdraw", { consent: "newsletter" });
+    const mails = letters().length;
+    const body = await erased(cookie);
+    await house.deliverAll();
+    expect([body.includes("Your data is erased"), body.includes(promise), letters().length]).toEqual([
+      true,
+      false,
+      mails,
+    ]);
   });
 
   test("erase with “never write to me again” leaves the suppression", async () => {

@@ -148,6 +148,11 @@ export const de: MyDataCatalogue = {
   remains: "Was bleibt",
   copy: "Möchten Sie vorher eine Kopie?",
   back: "Zurück zu Ihren Daten",
+  receipt: "Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
+  ended: {
+    title: "Das ist inzwischen beendet",
+    lead: "Was Sie berichtigen wollten, ist inzwischen beendet und nicht mehr gespeichert. Es wurde nichts geändert.",
+  },
   cancel: "Nein, alles lassen, wie es ist",
   actions: {
     withdraw: {
@@ -198,7 +203,7 @@ export const de: MyDataCatalogue = {
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",
       after:
-        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Ihre Sitzung ist beendet. In pseudonymer Form bleibt nur, was zuvor genannt war, bis seine Frist abläuft. Als Beleg senden wir Ihnen noch eine letzte E-Mail.",
+        "Alles, was wir über Sie gespeichert hatten, ist gelöscht, und Ihre Sitzung ist beendet. In pseudonymer Form bleibt nur, was zuvor genannt war, bis seine Frist abläuft.",
     },
   },
   onward: {

@@ -61,7 +61,7 @@ const actions: Readonly<Record<Action, ActionWords>> = {
     action: "Erase everything now",
     done: "Your data is erased",
     after:
-      "Everything we held about you is deleted, and you are signed out. Only what we named before remains, in pseudonymous form, until its period is over. We are sending you one last email as a receipt.",
+      "Everything we held about you is deleted, and you are signed out. Only what we named before remains, in pseudonymous form, until its period is over.",
   },
 };
 
@@ -205,6 +205,13 @@ export const en = {
   remains: "What remains",
   copy: "Would you like a copy first?",
   back: "Back to your data",
+  /** After an erasure, where an address was known. */
+  receipt: "We are sending you one last email as a receipt.",
+  /** The page stood open while something ended. */
+  ended: {
+    title: "That is over",
+    lead: "What you wanted to correct has ended in the meantime and is not held any more. Nothing was changed.",
+  },
   cancel: "No, leave everything as it is",
   actions,
   /** After a button that was perhaps pressed twice. A link that was over in time ends here too, so nothing is claimed. */

@@ -143,6 +143,11 @@ export const es: MyDataCatalogue = {
   remains: "Qué queda",
   copy: "¿Quiere antes una copia?",
   back: "Volver a sus datos",
+  receipt: "Le enviamos un último correo como justificante.",
+  ended: {
+    title: "Eso ya ha terminado",
+    lead: "Lo que quería corregir ha terminado entretanto y ya no se guarda. No se ha cambiado nada.",
+  },
   cancel: "No, dejarlo todo como está",
   actions: {
     withdraw: {
@@ -191,7 +196,7 @@ export const es: MyDataCatalogue = {
       action: "Borrarlo todo ahora",
       done: "Sus datos se han borrado",
       after:
-        "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. Solo queda, de forma seudonimizada, lo que se indicó antes, hasta que termine su plazo. Le enviamos un último correo como justificante.",
+        "Todo lo que guardábamos sobre usted se ha borrado y su sesión se ha cerrado. Solo queda, de forma seudonimizada, lo que se indicó antes, hasta que termine su plazo.",
     },
   },
   onward: {

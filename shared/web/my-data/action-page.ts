@@ -1,4 +1,4 @@
-// Before and after an action: what follows from it and one button, then what was done and when.
+// Before and after an action: what follows from it and one button, then what was done and when, or why it was not.
 
 import type { Consent, Form } from "../../forms/define.ts";
 import { leavingWords } from "../../forms/leaving.ts";
@@ -43,11 +43,14 @@ export const actionPage = (frame: Frame, { action, about, withdrawing, erasing }
     title: text.title,
     main: html`<h1>${text.title}</h1>
 ${withdrawing && withdrawn(frame, withdrawing)}<p>${first}</p>
-${erasing && html`<ul>${erasing.map((title) => html`<li>${title}</li>`)}</ul>\n<p>${copy} <a href="${paths.download}">${page.download}</a></p>\n`}${action === "erase" && html`<h2>${remains}</h2>\n`}${others.map((sentence) => html`<p>${sentence}</p>\n`)}<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${erasing && html`<ul>${erasing.map((title) => html`<li>${title}</li>`)}</ul>\n<p>${copy} <a href="${paths.download(language)}">${page.download}</a></p>\n`}${action === "erase" && html`<h2>${remains}</h2>\n`}${others.map((sentence) => html`<p>${sentence}</p>\n`)}<form method="post" action="${paths.action(action, language)}">${Object.entries(about).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${action === "erase" && html`<div class="consent"><label for="never"><input type="checkbox" id="never" name="never" value="on"><span>${never}</span></label></div>\n`}<button${action === "erase" && html` class="grave"`}>${text.action}</button>
 <a class="button quiet" href="${paths.session(language)}">${cancel}</a></form>`,
   });
 };
+
+const back = ({ language }: Frame): Html =>
+  html`<p><a class="button" href="${paths.session(language)}">${myDataWords(language).back}</a></p>`;
 
 export interface Done {
   readonly title: string;
@@ -58,14 +61,26 @@ export interface Done {
   readonly back: boolean;
 }
 
+/** For the answer 404: what a page that stood open wanted to change is not held any more. */
+export const endedPage = (frame: Frame): Html => {
+  const { title, lead } = myDataWords(frame.language).ended;
+  return ownDocument(frame, {
+    title,
+    main: html`${icon("over")}
+<h1>${title}</h1>
+<p>${lead}</p>
+${back(frame)}`,
+  });
+};
+
 /** The receipt on the page. */
-export const donePage = (frame: Frame, { title, after, at, back }: Done): Html => {
+export const donePage = (frame: Frame, { title, after, at, back: goesOn }: Done): Html => {
   const { language } = frame;
   const text = myDataWords(language);
   return ownDocument(frame, {
     title,
     main: html`${icon("done")}
 <h1>${title}</h1>
-${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}<p>${back ? html`<a class="button" href="${paths.session(language)}">${text.back}</a>` : html`<a class="button quiet" href="${paths.myData(language)}">${text.gone.action}</a>`}</p>`,
+${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}${goesOn ? back(frame) : html`<p><a class="button quiet" href="${paths.myData(language)}">${text.gone.action}</a></p>`}`,
   });
 };

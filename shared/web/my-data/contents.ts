@@ -53,7 +53,7 @@ export const choices = ({ language }: Frame, { restricted, blocked }: Statement)
   return html`<section id="todo">
 <h2>${text.todo}</h2>
 <ul class="choices">
-<li><a href="${paths.download}">${text.download}</a><span>${hints.download}</span></li>
+<li><a href="${paths.download(language)}">${text.download}</a><span>${hints.download}</span></li>
 ${offered.map(
   (
     action,

@@ -71,7 +71,8 @@ export const corrected = async (call: OwnCall, sending: Sending): Promise<Reply>
   note("right used", { action: "correct" });
   const status = { status: "corrected", ...(move !== undefined && { address: "confirmation_required" }) };
   if (wantsJson(request)) return json(200, status, { secret: true });
-  const { done: title, after, move: asked } = myDataWords(language).correct;
-  const told = [after, ...(move === undefined ? [] : [asked(move)])];
-  return page(200, donePage(frame(call), { title, after: told, at: world.now(), back: true }), secret(call));
+  const text = myDataWords(language).correct;
+  const after = [...(isOther ? [text.after] : []), ...(move === undefined ? [] : [text.move(move)])];
+  const title = isOther ? text.done : text.asked;
+  return page(200, donePage(frame(call), { title, after, at: world.now(), back: true }), secret(call));
 };

@@ -63,6 +63,14 @@ describe("a new address that was asked", () => {
     expect([await presses(linkTo(right)), stored().includes(right)]).toEqual([200, true]);
   });
 
+  test("alone claims no correction yet: the page says that the last step is at the new address", async () => {
+    const browsed = { ...browser, ...own, Cookie: await enters() };
+    const sending = withHeaders(urlencoded([["email", right]]), browsed);
+    const { body } = await house.visit("POST", "/my-data/session/correct?language=en", sending);
+    expect(body).toContain("<h1>Almost done: confirm your new address</h1>");
+    expect(body).not.toContain("The old values are deleted.");
+  });
+
   test("goes on when the very same is asked again", async () => {
     const cookie = await enters();
     await asksAddress(cookie, right);

@@ -137,7 +137,9 @@ export const de: MyDataCatalogue = {
     lead: "Ändern Sie, was falsch ist oder fehlt. Die alten Angaben bewahren wir nicht auf.",
     email: "Eine neue E-Mail-Adresse gilt, sobald Sie sie bestätigt haben: Wir senden einen Link dorthin.",
     action: "Speichern",
+    cancel: "Abbrechen",
     done: "Ihre Angaben sind berichtigt",
+    asked: "Fast fertig: Bestätigen Sie Ihre neue Adresse",
     after: "Die alten Angaben sind gelöscht.",
     move: (address) =>
       `Wir senden einen Link an ${address}. Ihre neue Adresse gilt, sobald Sie den Knopf dahinter drücken. Haben Sie mehrere angefordert, kommen sie im Abstand von zwei Minuten, höchstens drei am Tag.`,

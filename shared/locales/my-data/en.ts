@@ -195,7 +195,10 @@ export const en = {
     lead: "Change what is wrong or missing. The old values are not kept.",
     email: "A new email address counts once you have confirmed it: we send a link to it.",
     action: "Save",
+    cancel: "Cancel",
     done: "Your details are corrected",
+    /** Where nothing but the address is to be another. */
+    asked: "Almost done: confirm your new address",
     after: "The old values are deleted.",
     move: (address: string) =>
       `We are sending a link to ${address}. Your new address counts once you press the button behind it. If you asked for several, they go out two minutes apart, and at most three in a day.`,

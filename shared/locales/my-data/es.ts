@@ -132,7 +132,9 @@ export const es: MyDataCatalogue = {
     lead: "Cambie lo que esté mal o falte. Los datos anteriores no se guardan.",
     email: "Una nueva dirección de correo vale en cuanto la confirme: enviamos allí un enlace.",
     action: "Guardar",
+    cancel: "Cancelar",
     done: "Sus datos se han corregido",
+    asked: "Casi listo: confirme su nueva dirección",
     after: "Los datos anteriores se han borrado.",
     move: (address) =>
       `Enviamos un enlace a ${address}. Su nueva dirección vale en cuanto pulse el botón al que lleva. Si ha pedido varios, salen cada dos minutos, como máximo tres al día.`,

@@ -52,6 +52,6 @@ ${
 ${Object.entries(fields).map(([name, field]) => input(language, name, field, values[name] ?? "", wrong(name)))}</div>
 <p class="small">${text.correct.email}</p>
 <button>${text.correct.action}</button>
-<a class="button quiet" href="${paths.session(language)}">${text.cancel}</a></form>`,
+<a class="button quiet" href="${paths.session(language)}">${text.correct.cancel}</a></form>`,
   });
 };

@@ -62,7 +62,7 @@ const leaveEverything = async (world: Ports, person: string): Promise<void> => {
 };
 
 /** Nobody can confirm what no mail will ask them to, and nobody is to be found on a list who may not be written to. */
-const endMailOf = async (world: Pick<World, "forms" | "now" | "records">, record: Stored): Promise<boolean> => {
+export const endMailOf = async (world: Pick<World, "forms" | "now" | "records">, record: Stored): Promise<boolean> => {
   if (record.state === "pending") return world.records.move(record, {});
   if (record.state === "received" || record.list === undefined) return true;
   const form = world.forms[record.form];

@@ -49,6 +49,8 @@ export const wentTo = async (
   { person, form, id }: { readonly person: string; readonly form: string; readonly id?: string | undefined },
   known: Known,
 ): Promise<string | undefined> => {
+  // Of what is just moving a proof may be there already.
+  if (known.records.some((one) => one.form === form && (id === undefined || one.id === id))) return undefined;
   const way = await wayFrom(world, person, known);
   if (way === undefined) return undefined;
   const { to, there, isFrom, since } = way;

@@ -2,6 +2,7 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
+import { endMailOf } from "../optin/feedback.ts";
 import { paused } from "../optin/pause.ts";
 import { isOver, type Proof, type Stored } from "../optin/record.ts";
 import { relocated } from "../optin/seal.ts";
@@ -22,7 +23,13 @@ export interface Way {
 export const moveRecord = async (world: RightsWorld, record: Stored, { to, email, at }: Way): Promise<boolean> => {
   const form = world.forms[record.form];
   if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
-  const { records, restricted } = await world.records.everything(to);
+  const { records, restricted, standing } = await world.records.everything(to);
+  const isBlocked = standing?.suppressed !== undefined;
+  if (isBlocked && (record.state === "pending" || (record.state === "confirmed" && record.list !== undefined))) {
+    // Before it moves, so that who may not be written to there is on no list for a moment; it is read anew.
+    await endMailOf(world, record);
+    return false;
+  }
   const there = records.find(({ form, id }) => form === record.form && id === record.id);
   const seat = (await seatingOf(world, form, record))?.seat;
   const own = seat?.id === record.id ? seat : undefined;
@@ -34,7 +41,8 @@ export const moveRecord = async (world: RightsWorld, record: Stored, { to, email
     return endRecord(world, form, record, "superseded", { records: [record, ...records], proofs: [] });
   }
   // Mail came back from the old address, not from this one.
-  const awake = record.state === "confirmed" && record.unreachable !== undefined ? reachable(form, record) : record;
+  const isBack = record.state === "confirmed" && record.unreachable !== undefined && !isBlocked;
+  const awake = isBack ? reachable(form, record) : record;
   const arriving = restricted !== undefined && awake.paused === undefined ? paused(awake, at) : awake;
   const after = { ...relocated(await world.secrets.person(), arriving, to, at), email, revision: record.revision + 1 };
   const seats = own && [

@@ -683,6 +683,27 @@ describe("another address", () => {
     expect(recordItem(await recordOf("account", key(other)))).toHaveProperty("listKey");
   });
 
+  test("that may not be written to gets nothing onto a list for a moment, and has nothing pending, should the move die half-way", async () => {
+    const { world, joins, sends, known } = opened();
+    await joins("newsletter");
+    await sends("account");
+    await hear(world, { kind: "hard-bounce", person: key(other), messageId: "m" });
+    const stands: boolean[] = [];
+    const people: typeof world.people = {
+      ...world.people,
+      rehouse: async (before, after, seats) => {
+        const done = await world.people.rehouse(before, after, seats);
+        stands.push((await known(key(other))).records.some((one) => one.state === "pending" || "list" in one));
+        return done;
+      },
+    };
+    await moveAddress({ ...world, people }, person, other);
+    expect(stands).toEqual([false]);
+    const { records, proofs } = await known(key(other));
+    expect(records).toMatchObject([{ form: "newsletter", email: other, unreachable: start }]);
+    expect(proofs).toMatchObject([{ form: "newsletter" }]);
+  });
+
   test("that is somebody's who restricted elsewhere is restricted whole, and so it is when the move is tried again", async () => {
     for (const step of ["unpoint", "pointTo", "clear", "never"] as const) {
       const { world, joins, known } = opened();
@@ -706,7 +727,7 @@ describe("another address", () => {
     }
   });
 
-  test.each(["restricts", "objects", "complains", "withdraws"] as const)(
+  test.each(["restricts", "objects", "complains", "withdraws", "leaves"] as const)(
     "of somebody who %s in the same moment has that hold of everything, whatever the order",
     async (deed) => {
       const turns = fc.array(fc.nat({ max: 5 }), { minLength: 8, maxLength: 40 });
@@ -714,7 +735,8 @@ describe("another address", () => {
         const { world, joins, known, recordOf } = opened();
         await joins("newsletter");
         await joins("account");
-        const { id } = await recordOf("newsletter");
+        await joins("course");
+        const [{ id }, course] = [await recordOf("newsletter"), await recordOf("course")];
         const { slowed, through } = takingTurns(order);
         const slow = { ...world, records: slowed(world.records), people: slowed(world.people) };
         const doing = {
@@ -722,6 +744,8 @@ describe("another address", () => {
           objects: () => object(slow, person, {}),
           complains: () => hear(slow, { kind: "complaint", person, messageId: "m" }),
           withdraws: () => withdrawConsent(slow, person, { form: "newsletter", id, consent: "newsletter" }),
+          // What will end by itself has its proof beside it, which may go before it.
+          leaves: () => leave(slow, { ...course, consent: "course", undoable: true }),
         };
         await through(Promise.all([doing[deed](), moveAddress(slow, person, other)]));
         expect((await known()).records).toEqual([]);
@@ -730,12 +754,14 @@ describe("another address", () => {
           expect(restricted).toEqual({ at: start });
           expect(records.map(({ form, paused }) => [form, paused !== undefined]).sort()).toEqual([
             ["account", true],
+            ["course", true],
             ["newsletter", true],
           ]);
           return;
         }
-        expect(records.map(({ form }) => form)).toEqual(["account"]);
-        if (deed === "withdraws") return;
+        const stays = deed === "leaves" ? "newsletter" : "course";
+        expect(records.map(({ form }) => form).sort()).toEqual(["account", stays]);
+        if (deed === "withdraws" || deed === "leaves") return;
         expect(standing?.suppressed?.why).toBe(deed === "objects" ? "objected" : "complained");
         expect(records[0]).not.toHaveProperty("list");
       });

@@ -2,10 +2,11 @@
 
 import { attempt } from "./attempt.ts";
 import { released } from "./debt.ts";
+import { endMail } from "./feedback.ts";
 import { alreadyLetter, welcomeLetter } from "./letter.ts";
 import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
-import type { RecordKey, Stored } from "./record.ts";
+import { isInForce, type RecordKey, type Stored } from "./record.ts";
 import { isSeatMail, seatAlreadyLetter } from "./seats/letter.ts";
 import { sendSeatMail } from "./seats/send.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
@@ -46,6 +47,8 @@ export const deliver = async (world: World, key: RecordKey): Promise<Delivery> =
       return "held";
     case "drop":
       await letGo(world.records, record);
+      // A confirmation that died half-way left somebody on a list who may not be written to.
+      if (reaction.why === "suppressed" && isInForce(record)) await endMail(world, record.person);
       return "dropped";
     case "tell":
       return tell(world, record, reaction.confirmed);

@@ -1,7 +1,8 @@
-// The second chance of a confirmation that owes no mail: older ones closed, if its function died before it could.
+// The second chance of a confirmation that owes no mail: what its function would have done after it, had it not died.
 
 import type { Moment } from "../kit/moment.ts";
 import { released } from "./debt.ts";
+import { endMail } from "./feedback.ts";
 import type { World } from "./ports.ts";
 import type { Stored } from "./record.ts";
 import { supersede } from "./supersede.ts";
@@ -14,7 +15,8 @@ export const settle = async (
 ): Promise<"settled" | "nothing"> => {
   const isLookedAt = record.state === "confirmed" && record.owes === undefined;
   if (!isLookedAt || record.dueAt === undefined || record.dueAt > now) return "nothing";
-  await supersede(world, record);
+  const { standing } = await supersede(world, record);
+  if (standing?.suppressed !== undefined) await endMail(world, record.person);
   // Was it the older one, it is closed by now, and this finds nothing to change.
   await world.records.move(record, { after: { ...released(record), revision: record.revision + 1 } });
   return "settled";

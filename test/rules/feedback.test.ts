@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { newsletter } from "../../shared/forms/newsletter.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { type Feedback, hear } from "../../shared/optin/feedback.ts";
@@ -118,6 +119,23 @@ describe("a suppression that was stored, its function killed before it could end
     await deliverAll(box);
     for (const record of recordsOf(box)) expect(record).not.toHaveProperty("list");
     expect(box.letters).toHaveLength(2);
+  });
+
+  test("keeps them off it too where the function behind the button dies right after its write", async () => {
+    for (const welcome of [true, false]) {
+      const box = openSandbox({ newsletter: { ...newsletter, welcome } });
+      await submit(box.world, sent("ada@example.com"));
+      await deliverAll(box);
+      const claim = follow(box.letters[0], "confirm");
+      await box.world.records.suppress(claim.person, { why: "objected", at: start });
+      const dying = { ...box.world.records, everything: () => Promise.reject(new Error("killed")) };
+      await expect(confirm({ ...box.world, records: dying }, claim)).rejects.toThrow("killed");
+      expect(recordsOf(box)).toMatchObject([{ state: "confirmed", list: "newsletter" }]);
+      box.wait(61);
+      await tendDue(box.world, () => true);
+      for (const record of recordsOf(box)) expect(record, String(welcome)).not.toHaveProperty("list");
+      expect(box.letters).toHaveLength(1);
+    }
   });
 
   test("is made whole when the report comes again", async () => {

@@ -15,7 +15,7 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../node_modules/.c
 process.env.ASSENT_JOURNEYS ??= full ? "full" : "pairwise";
 
 if (chromium === undefined)
-  console.log("No Chromium found: browser journeys are skipped (Debian: apt-get install chromium).");
+  console.log("No Chromium found: browser journeys are skipped (Debian: apt-get install chromium-headless-shell).");
 const sound =
   full || (run("biome", ["check", "--log-level=warn"]) && run("tsc", []) && run("tsc", ["-p", "shared/script"]));
 const passed = run("vitest", ["run", ...filters]);

@@ -31,7 +31,10 @@ const loadingMs = 10_000;
 
 const failure = (errorType: string, errorMessage: string): Outcome => ({ error: { errorType, errorMessage } });
 
-/** Starts a function's thread at once and again whenever it ended. `environment` is all it sees of the world. */
+/**
+ * Starts a function's thread with its first call, as Lambda does, and again whenever it ended: eleven at once are half of what
+ * a start of the stack costs. `environment` is all it sees of the world.
+ */
 export const runFunction = (
   declared: DeclaredFunction,
   environment: Readonly<Record<string, string>>,
@@ -99,7 +102,6 @@ export const runFunction = (
       thread.worker.postMessage(call);
     });
   const timedOut = new WeakSet<Thread>();
-  current = start();
   return {
     declared,
     invoke,

@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** An app that synthesizes the real one and takes an action out of one role's policies. */
+/** An app that gives the real one's assembly and takes an action out of one role's policies. */
 const appWithout = (action: string, role: string): string => {
   const file = join(folder, "app.mjs");
   writeFileSync(
@@ -32,7 +32,7 @@ process.on("exit", () => {
   }
   writeFileSync(path, JSON.stringify(template));
 });
-await import(${JSON.stringify(join(root, "infra/app.ts"))});
+await import(${JSON.stringify(join(root, "test/support/assembly.ts"))});
 `,
   );
   return file;

@@ -1,18 +1,21 @@
 // `assent form html`: the snippet is what a visitor may be shown, and what it posts is a consent with its wording attested.
 
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { event } from "../../shared/forms/event.ts";
 import { message } from "../../shared/forms/fields/message.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { openHouse } from "../functions/site.ts";
+import { openHouse, standBack, standIn } from "../functions/site.ts";
 import { browser, urlencoded, withHeaders } from "../support/events.ts";
 import { makeEvent } from "../support/guests.ts";
 import { walkForms } from "../support/walk.ts";
 import { openSandbox, personSecret } from "../support/world.ts";
 import { openDesk } from "./desk.ts";
+
+beforeEach(standIn);
+afterEach(standBack);
 
 const snippetIn = async (language: string, forms = {}): Promise<string> => {
   const { out } = await openDesk({ newsletter, ...forms }).assent("form", "html", "newsletter", "--language", language);

@@ -1,7 +1,7 @@
 // The HTTP functions around a world in memory, asked as API Gateway asks them.
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { afterEach, beforeEach, vi } from "vitest";
+import { vi } from "vitest";
 import { answerConfirm } from "../../functions/confirm.ts";
 import { answerForm } from "../../functions/form.ts";
 import type { Desk } from "../../functions/kit/desk.ts";
@@ -47,17 +47,19 @@ const lines: string[] = [];
 /** Everything that this test's functions wrote to the standard output and to the standard error. */
 export const logged = (): string => lines.join("");
 
-beforeEach(() => {
+/** Before each test: the functions' environment, and what they write is kept instead of shown. */
+export const standIn = (): void => {
   lines.length = 0;
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, "write").mockImplementation((chunk) => lines.push(String(chunk)) > 0);
   }
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-});
-afterEach(() => {
+};
+/** After each test. */
+export const standBack = (): void => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
-});
+};
 
 /** Opens all HTTP functions on one world; `broken` replaces parts of it. */
 export const openHouse = (broken: Partial<Desk & Library & OwnData> = {}, sandbox = openSandbox()): House => {

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { build as bundle } from "esbuild";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { build, codeOf } from "../../infra/build.ts";
+import { codeOf } from "../../infra/build.ts";
 import { bundling } from "../../infra/bundling.ts";
 import { readPhoneNumber } from "../../shared/forms/fields/phone-number.ts";
+import "./built.ts";
 
 test("a number is read by the bundle as it is read by the library", async () => {
   const stdin = {
@@ -33,7 +34,6 @@ test("a number is read by the bundle as it is read by the library", async () => 
 });
 
 test("the plans lie beside the form's function, which stays under 430 kB without them", async () => {
-  await build();
   expect(statSync(join(codeOf("form"), "index.mjs")).size).toBeLessThan(430_000);
   expect(statSync(join(codeOf("form"), "phone-number.mjs")).size).toBeGreaterThan(50_000);
   const { readPhoneNumber: beside } = await import(join(codeOf("form"), "phone-number.mjs"));

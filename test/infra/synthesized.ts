@@ -7,10 +7,8 @@ import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import flags from "aws-cdk-lib/recommended-feature-flags.json" with { type: "json" };
 import { AssentStack, type AssentStackProps } from "../../infra/assent-stack.ts";
-import { build } from "../../infra/build.ts";
 import { defineOwner, type Stage } from "../../shared/owner.ts";
-
-await build();
+import "./built.ts";
 
 export interface Resource {
   readonly Type: string;

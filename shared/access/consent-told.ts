@@ -1,6 +1,7 @@
 // One consent as its person reads it: the very words agreed to, when, how, through which page, mailed, confirmed, withdrawn.
 
 import { type Forms, titleOf } from "../forms/define.ts";
+import { pageOf } from "../forms/page-of.ts";
 import { textBehind } from "../forms/wording.ts";
 import { iso } from "../kit/moment.ts";
 import type { Language } from "../locales/languages.ts";
@@ -32,7 +33,7 @@ export const consentsTold = ({ forms, language }: Here, evidence: Evidence) => {
     attested: agreed.attested,
     given: agreed.given,
     agreedAt: iso(askedAt),
-    page: origin.site === undefined ? null : `${origin.site}${origin.page ?? ""}`,
+    page: pageOf(origin) ?? null,
     mailedAt: at(mailed?.at),
     messageId: mailed?.messageId ?? null,
     confirmedAt: at(confirmedAt),

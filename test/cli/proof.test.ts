@@ -91,6 +91,14 @@ describe("the proof of a consent", () => {
     expect((await desk.json("person", "show", ada)).records).toEqual([]);
   });
 
+  test("tells the path of a page whose host is not known, in every form of the answer", async () => {
+    await desk.join(ada, { origin: { page: "/fair" } });
+    expect((await desk.assent("proof", ada)).out).toMatch(/^ {2}Asked +2026-11-23T15:04:05Z, on \/fair$/m);
+    const [{ processing }] = await proof("--format", "27560");
+    expect(processing.purposes[0].collection_method).toBe("web form on /fair");
+    expect(await pageOf(desk, "en")).toMatch(/<dt>Page<\/dt><dd>\/fair<\/dd>/);
+  });
+
   test("is gone when its own time is over", async () => {
     await desk.join(ada);
     await desk.leave(ada);

@@ -82,6 +82,29 @@ describe("what was left by a mailed link", () => {
   });
 });
 
+describe("the page that a form was sent from", () => {
+  test.each([{}, { Origin: "null" }])(
+    "is told by its path alone where the browser kept its host to itself (%o)",
+    async (origin) => {
+      const pairs = {
+        firstName: "Ada",
+        lastName: "Lovelace",
+        email: ada,
+        consent_newsletter: "on",
+        _page: "/fair?x=1",
+      };
+      await house.visit("POST", "/forms/newsletter", withHeaders(urlencoded(Object.entries(pairs)), origin));
+      await house.deliverAll();
+      const cookie = await enters();
+      const { activities } = await read(cookie);
+      expect(activities).toMatchObject([{ origin: { site: null, page: "/fair" }, consents: [{ page: "/fair" }] }]);
+      const body = await seen(cookie);
+      expect(body).toContain("<dt>Page</dt><dd>/fair</dd>");
+      expect(body).toMatch(/From you, on [^<]*, by the form on \/fair\./);
+    },
+  );
+});
+
 describe("what staff was asked for", () => {
   const person = personKey(personSecret, ada);
   const enter = (what: "access" | "correct" | "erase", by = "Grace Hopper") =>

@@ -1,6 +1,7 @@
 // One consent with the fields of ISO/IEC TS 27560:2023: header, processing, parties, events; docs/proof-format.md lists them.
 
 import type { Form } from "../../../shared/forms/define.ts";
+import { pageOf } from "../../../shared/forms/page-of.ts";
 import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
@@ -33,9 +34,7 @@ const purposeOf = (
   pii_controllers: ["controller"],
   collection_method: origin.import
     ? `brought in from elsewhere, ${placeOf(origin.import)}`
-    : origin.site
-      ? `web form on ${origin.site}${origin.page ?? ""}`
-      : "web form",
+    : ["web form", pageOf(origin)].filter(Boolean).join(" on "),
   storage_locations: [region],
   retention_period: form ? duration(form.keeps.confirmed) : null,
   proof_retention_period: form ? duration(form.keeps.proof) : null,

@@ -1,6 +1,7 @@
 // The proof as a page to print: one file that needs nothing beside it, in the style of every other page.
 
 import type { Forms } from "../../../shared/forms/define.ts";
+import { pageOf } from "../../../shared/forms/page-of.ts";
 import { type Html, html } from "../../../shared/kit/html.ts";
 import { iso, type Moment } from "../../../shared/kit/moment.ts";
 import { dateTime } from "../../../shared/locales/dates.ts";
@@ -80,7 +81,7 @@ const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
     ],
     [text.how, text.given[given]],
     ...(brought ? broughtRows(frame, brought) : []),
-    [text.where, origin.site && `${origin.site}${origin.page ?? ""}`],
+    [text.where, pageOf(origin)],
     [text.network, origin.network],
     [text.notice, html`${notice}<br><span class="small">${frame.publicUrl}${paths.noticeEdition(notice)}</span>`],
     [text.asked, !brought && at(askedAt)],

@@ -1,5 +1,6 @@
 // One consent as an operator reads it in a terminal.
 
+import { pageOf } from "../../../shared/forms/page-of.ts";
 import { iso } from "../../../shared/kit/moment.ts";
 import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
@@ -20,7 +21,7 @@ const parted = (...parts: readonly (string | undefined | false)[]): string => pa
 export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit): string => {
   const { form, origin, askedAt, mailed, confirmedAt, receivedAt, ending, notice } = evidence;
   const { version, language, text, attested, given, withdrawnAt } = agreed;
-  const page = origin.site && `${origin.site}${origin.page ?? ""}`;
+  const page = pageOf(origin);
   const brought = origin.import;
   const isByWord = brought?.statement !== undefined;
   const stated = brought?.confirmedAt === undefined ? "at a time that is not stated" : iso(brought.confirmedAt);

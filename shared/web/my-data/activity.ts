@@ -2,6 +2,7 @@
 
 import type { ActivityTold } from "../../access/activity-told.ts";
 import type { ProofTold } from "../../access/proof-told.ts";
+import { pageOf } from "../../forms/page-of.ts";
 import { type Html, html } from "../../kit/html.ts";
 import type { Frame } from "../../locales/frame.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
@@ -13,9 +14,10 @@ import { when } from "./when.ts";
 
 const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
   const { page: text } = myDataWords(frame.language);
-  const place = origin.site === null ? undefined : `${origin.site}${origin.page ?? ""}`;
   const first =
-    origin.import === null ? text.you(place, when(frame, origin.at)) : text.list(when(frame, origin.import.at));
+    origin.import === null
+      ? text.you(pageOf(origin), when(frame, origin.at))
+      : text.list(when(frame, origin.import.at));
   return html`${first}${origin.network !== null && ` ${text.network(origin.network)}`}`;
 };
 

@@ -2,6 +2,7 @@
 
 import { type Holdings, holdingsOf } from "../../shared/access/holdings.ts";
 import { iso, type Moment } from "../../shared/kit/moment.ts";
+import { type Ended, endedOf } from "../../shared/optin/ended.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
 import { besideOf, besideTold } from "./person-beside.ts";
@@ -43,7 +44,7 @@ const record = (stored: Stored) => ({
   deletedAt: at(stored.paused === undefined ? stored.expiresAt : undefined),
 });
 
-const proof = (kept: Proof) => ({
+const proof = (kept: Proof, ended: Ended | undefined) => ({
   ...{ form: kept.form, id: kept.id },
   consents: consentsOf(kept),
   origin: originOf(kept),
@@ -51,8 +52,9 @@ const proof = (kept: Proof) => ({
   askedAt: at(kept.askedAt),
   mailedAt: at(kept.mailed?.at),
   confirmedAt: at(kept.confirmedAt),
-  endedAt: at(kept.ending?.at),
-  ending: kept.ending?.why ?? null,
+  endedAt: at(ended?.at),
+  /** Ended with no `endedAt`: by itself, and nothing that is kept tells when. Null: its record stands beside it. */
+  ending: ended?.why ?? null,
   deletedAt: at(kept.expiresAt),
 });
 
@@ -86,14 +88,16 @@ const toldProof = (shown: ReturnType<typeof proof>): string =>
     ["Consents", listed(shown.consents)],
     ["Asked", shown.askedAt ?? undefined],
     ["Confirmed", shown.confirmedAt ?? undefined],
-    ["Ended", shown.endedAt ? `${shown.endedAt}, ${shown.ending}` : undefined],
+    ["Ended", shown.ending ? `${shown.endedAt ?? "at a time that is not kept"}, ${shown.ending}` : undefined],
     ["Deleted", shown.deletedAt ?? undefined],
   ]);
 
 const shown = ({ operator, person: { key, address } }: Case, held: Holdings) => {
   const now = operator.now();
   const records = held.records.filter((item) => !isOver(item, now)).map(record);
-  const proofs = held.proofs.filter((item) => !isOver(item, now)).map(proof);
+  const proofs = held.proofs
+    .filter((item) => !isOver(item, now))
+    .map((item) => proof(item, endedOf(operator.forms, held, item, now)));
   const standing = standingOf(held.standing, now);
   const restricted = held.restricted ? { since: iso(held.restricted.at) } : null;
   const beside = besideOf(held, now);

@@ -6,6 +6,7 @@ import type { Language } from "../locales/languages.ts";
 import { myDataWords } from "../locales/my-data/index.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 import { recipientsOf } from "../notice/recipients.ts";
+import { endedOf } from "../optin/ended.ts";
 import { isOver } from "../optin/record.ts";
 import type { Owner } from "../owner.ts";
 import { remaining } from "../rights/remaining.ts";
@@ -51,7 +52,9 @@ export const statementOf = (source: Source, held: Holdings, language: Language, 
     blocked: suppressed === undefined ? null : { why: suppressed.why, since: iso(suppressed.at) },
     returnedEmails: [...(softBounces ?? [])],
     activities: held.records.filter((record) => !isOver(record, now)).map((record) => activityTold(here, record)),
-    proofs: held.proofs.filter((proof) => !isOver(proof, now)).map((proof) => proofTold(here, proof)),
+    proofs: held.proofs
+      .filter((proof) => !isOver(proof, now))
+      .map((proof) => proofTold(here, proof, endedOf(forms, held, proof, now))),
     keptByLaw: remaining(forms, held, now).duties.map(({ form, fields, ground, until }) => ({
       ...{ form, title: forms[form]?.title[language] ?? form, fields: [...fields] },
       ...{ ground: ground[language], until: iso(until) },

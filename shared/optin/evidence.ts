@@ -3,8 +3,10 @@
 import type { Forms } from "../forms/define.ts";
 import { textBehind } from "../forms/wording.ts";
 import type { Moment } from "../kit/moment.ts";
+import { type Ended, endedOf } from "./ended.ts";
 import type { Known } from "./reactions.ts";
 import { type Agreement, type Evidence, isOver, type Proof } from "./record.ts";
+import { isSameStory } from "./same-story.ts";
 import { isIntact } from "./seal.ts";
 
 type Copy = Evidence & Partial<Pick<Proof, "ending">>;
@@ -18,25 +20,26 @@ export interface Exhibit {
   readonly wording: string | undefined;
   /** Whether everything shown is what was sealed; `undefined` before it is in force, when nothing is sealed yet. */
   readonly verified: boolean | undefined;
+  /** How and when it ended, by itself too; `undefined` while its record stands. */
+  readonly ended: Ended | undefined;
 }
 
-/** Whether a record and the proof that was put beside it, or two of either, tell of the same. */
-export const isSameStory = (one: Evidence, other: Evidence): boolean =>
-  one.form === other.form &&
-  one.id === other.id &&
-  one.confirmedAt === other.confirmedAt &&
-  // The same inquiry may come again once it was handled; that one is another story.
-  (one.receivedAt === undefined || one.receivedAt === other.receivedAt);
+interface Story {
+  /** The record first, where it stands. */
+  readonly copies: readonly [Copy, ...Copy[]];
+  readonly ended?: Ended | undefined;
+}
 
 /** Each story with its copies: a record that will end by itself has its proof beside it (decision 005). */
-const stories = (known: Known, now: Moment): readonly (readonly [Copy, ...Copy[]])[] => {
-  const [records, proofs] = [known.records, known.proofs].map((items) => items.filter((item) => !isOver(item, now)));
-  const beside = (record: Evidence) => (proofs ?? []).filter((proof) => isSameStory(record, proof));
+const stories = (forms: Forms, known: Known, now: Moment): readonly Story[] => {
+  const records = known.records.filter((record) => !isOver(record, now));
+  const proofs = known.proofs.filter((proof) => !isOver(proof, now));
+  const beside = (record: Evidence) => proofs.filter((proof) => isSameStory(record, proof));
   return [
-    ...(records ?? []).map((record) => [record, ...beside(record)] as const),
-    ...(proofs ?? [])
-      .filter((proof) => !records?.some((record) => isSameStory(record, proof)))
-      .map((proof) => [proof] as const),
+    ...records.map((record): Story => ({ copies: [record, ...beside(record)] })),
+    ...proofs
+      .filter((proof) => !records.some((record) => isSameStory(record, proof)))
+      .map((proof): Story => ({ copies: [proof], ended: endedOf(forms, known, proof, now) })),
   ];
 };
 
@@ -46,14 +49,18 @@ const stories = (known: Known, now: Moment): readonly (readonly [Copy, ...Copy[]
  * are what was sealed.
  */
 export const exhibits = (secret: string, forms: Forms, known: Known, now: Moment): readonly Exhibit[] =>
-  stories(known, now)
-    .toSorted(([one], [other]) => other.askedAt - one.askedAt || (other.confirmedAt ?? 0) - (one.confirmedAt ?? 0))
-    .flatMap((copies) => {
+  stories(forms, known, now)
+    .toSorted(
+      ({ copies: [one] }, { copies: [other] }) =>
+        other.askedAt - one.askedAt || (other.confirmedAt ?? 0) - (one.confirmedAt ?? 0),
+    )
+    .flatMap(({ copies, ended }) => {
       const [evidence] = copies;
       return Object.entries(evidence.consents).map(([consent, agreed]) => ({
         evidence,
         consent,
         agreed,
+        ended,
         wording: textBehind(forms, agreed.text),
         verified:
           (evidence.confirmedAt ?? evidence.receivedAt) === undefined

@@ -3,12 +3,12 @@
 import type { Form } from "../forms/define.ts";
 import { without } from "../kit/without.ts";
 import { aside } from "./close.ts";
-import { isSameStory } from "./evidence.ts";
 import { listOf } from "./in-force.ts";
 import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
 import { type InForce, isInForce, isOver, type RecordKey } from "./record.ts";
+import { isSameStory } from "./same-story.ts";
 import { sealed } from "./seal.ts";
 import { type Back, openCopy, type Undo } from "./undoable.ts";
 import { wentTo } from "./whereabouts.ts";

@@ -3,6 +3,7 @@
 import type { Seconds } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
+import { whyOver } from "./ended.ts";
 import { pointersOf, waysEnd } from "./pointers.ts";
 import type { Unreadable, World } from "./ports.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
@@ -48,10 +49,8 @@ const end = async (world: World, key: RecordKey): Promise<Tended> => {
   const now = world.now();
   if (record === undefined || form === undefined) return "nothing";
   if (!isOver(record, now)) return (await remind(world, form, record)) ? "owing" : settle(world, record, now);
-  const why = record.state === "confirmed" && record.unreachable !== undefined ? "unreachable" : "over";
-  const left = isInForce(record)
-    ? closed(await world.secrets.person(), form, record, { why, at: now })
-    : { proof: undefined };
+  const ending = { why: whyOver(record), at: now };
+  const left = isInForce(record) ? closed(await world.secrets.person(), form, record, ending) : { proof: undefined };
   const known = record.moved && (await world.records.everything(key.person));
   await world.records.move(record, {
     ...left,

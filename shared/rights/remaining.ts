@@ -4,6 +4,7 @@ import type { Duty } from "../forms/capabilities.ts";
 import type { Forms } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
+import { endedOf } from "../optin/ended.ts";
 import type { Known } from "../optin/reactions.ts";
 import { isOver, type Proof } from "../optin/record.ts";
 import type { Cause } from "../optin/standing.ts";
@@ -27,17 +28,18 @@ export interface Remaining {
 }
 
 /** A record that was in force has left what its form's duty names; one that a newer replaced goes on in that one. */
-const dutyOf = (forms: Forms, proof: Proof): readonly Dutiful[] => {
-  const { form, ending, confirmedAt, receivedAt } = proof;
+const dutyOf = (forms: Forms, known: Known, proof: Proof, now: Moment): readonly Dutiful[] => {
+  const { form, confirmedAt, receivedAt } = proof;
   const duty = forms[form]?.keeps.duty;
   const wasInForce = (confirmedAt ?? receivedAt) !== undefined;
-  if (duty === undefined || ending === undefined || ending.why === "superseded" || !wasInForce) return [];
-  return [{ form, ...duty, until: endOf(duty.period, ending.at) }];
+  const { why, at } = endedOf(forms, known, proof, now) ?? {};
+  if (duty === undefined || at === undefined || why === "superseded" || !wasInForce) return [];
+  return [{ form, ...duty, until: endOf(duty.period, at) }];
 };
 
 /** Nothing past its end. */
-export const remaining = (forms: Forms, { proofs, standing }: Known, now: Moment): Remaining => ({
-  proofs: proofs.filter((proof) => !isOver(proof, now)),
-  ...(standing?.suppressed && { suppressed: standing.suppressed }),
-  duties: proofs.flatMap((proof) => dutyOf(forms, proof)).filter(({ until }) => until > now),
+export const remaining = (forms: Forms, known: Known, now: Moment): Remaining => ({
+  proofs: known.proofs.filter((proof) => !isOver(proof, now)),
+  ...(known.standing?.suppressed && { suppressed: known.standing.suppressed }),
+  duties: known.proofs.flatMap((proof) => dutyOf(forms, known, proof, now)).filter(({ until }) => until > now),
 });

@@ -61,6 +61,16 @@ test("after an erasure nothing but the pseudonymous proof is shown, and that it 
   expect(JSON.stringify(shown)).not.toContain("Adelheid");
 });
 
+test("a proof whose record ended by itself says so and when, and one whose record stands does not", async () => {
+  const desk = openDesk(walkForms);
+  await desk.join(ada, { form: "club" });
+  expect((await desk.json("person", "show", ada)).proofs).toMatchObject([{ endedAt: null, ending: null }]);
+  desk.box.wait(30 * 86_400);
+  const ended = { endedAt: "2026-12-23T15:05:05Z", ending: "over" };
+  expect(await desk.json("person", "show", ada)).toMatchObject({ records: [], proofs: [ended] });
+  expect((await desk.assent("person", "show", ada)).out).toMatch(/^ {2}Ended +2026-12-23T15:05:05Z, over$/m);
+});
+
 test("of somebody nobody knows there is nothing", async () => {
   const desk = openDesk();
   expect(await desk.json("person", "show", ada)).toMatchObject({ records: [], proofs: [] });

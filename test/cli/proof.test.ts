@@ -129,6 +129,32 @@ describe("the proof of a consent", () => {
     expect(await proof()).toMatchObject([{ form: "club", confirmedAt: expect.any(String), verified: true }]);
   });
 
+  test("that was put beside it tells the end that came by itself, in every form of the answer", async () => {
+    await desk.join(ada, { form: "club" });
+    expect((await desk.assent("proof", ada)).out).not.toContain("Ended");
+    desk.box.wait(30 * 86_400);
+    desk.box.world.records.tidy(desk.box.world.now());
+    const at = "2026-12-23T15:05:05Z";
+    expect(await proof()).toMatchObject([{ withdrawnAt: null, verified: true, ended: { why: "over", at } }]);
+    const { out } = await desk.assent("proof", ada);
+    expect(out).toMatch(/^ {2}Ended +2026-12-23T15:05:05Z, by itself, its time was over$/m);
+    const [{ events }] = await proof("--format", "27560");
+    expect(events.at(-1)).toMatchObject({ event_state: "dpv:ConsentExpired", event_time: at });
+    expect(await pageOf(desk, "en")).toMatch(/<dt>Ended<\/dt><dd>[^\n]*2026-12-23T15:05:05Z[^\n]*, by itself<\/dd>/);
+  });
+
+  test("whose form is gone has ended by itself, at a time that nothing kept tells", async () => {
+    await desk.join(ada, { form: "club" });
+    desk.box.wait(30 * 86_400);
+    desk.box.world.records.tidy(desk.box.world.now());
+    const other = openDesk({}, { records: desk.box.world.records, now: desk.box.world.now });
+    expect(await other.json("proof", ada)).toMatchObject([{ ended: { why: "over", at: null } }]);
+    expect((await other.assent("proof", ada)).out).toContain("at a time that is not kept, by itself");
+    const [{ events }] = await other.json("proof", ada, "--format", "27560");
+    expect(events.at(-1)).toMatchObject({ event_state: "dpv:ConsentExpired", event_time: null });
+    expect(await pageOf(other, "de")).toContain("zu einem Zeitpunkt, der nicht gespeichert ist, durch Zeitablauf");
+  });
+
   test("of words that no form declares any more says so, and still verifies", async () => {
     await desk.join(ada);
     const other = openDesk({}, { records: desk.box.world.records });

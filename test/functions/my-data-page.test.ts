@@ -89,3 +89,13 @@ test("a proof that stands beside what still runs is not said to have ended", asy
   const body = await reads();
   expect(body).toContain("<summary>Register for an event (not ended yet)</summary>");
 });
+
+test("a proof whose event is long over has ended, by itself, on a day that nothing kept tells", async () => {
+  await joins();
+  house.sandbox.wait(40 * 86_400);
+  const { world } = house.sandbox;
+  world.records.tidy(world.now());
+  const body = await reads();
+  expect(body).toContain("<summary>Register for an event (ended)</summary>");
+  expect(body).toContain("<dt>Ended</dt><dd>its time was over; when exactly is not stored</dd>");
+});

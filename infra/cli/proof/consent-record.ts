@@ -50,8 +50,8 @@ const requests = {
   imported: "brought in by the controller",
 } as const;
 
-const eventsOf = ({ evidence, agreed }: Exhibit) => {
-  const { askedAt, confirmedAt, ending, origin } = evidence;
+const eventsOf = ({ evidence, agreed, ended }: Exhibit) => {
+  const { askedAt, confirmedAt, origin } = evidence;
   const statement = origin.import?.statement;
   const { withdrawnAt } = agreed;
   const event = (event_state: string, moment: number | undefined, event_type: string, entity_id = "principal") => ({
@@ -69,12 +69,10 @@ const eventsOf = ({ evidence, agreed }: Exhibit) => {
       ? []
       : [event("dpv:ConsentGiven", confirmedAt, "link in the confirmation mail followed, button pressed")]),
     ...(withdrawnAt === undefined ? [] : [event("dpv:ConsentWithdrawn", withdrawnAt, "withdrawn")]),
-    ...(ending?.why === "over" || ending?.why === "unreachable"
-      ? [event("dpv:ConsentExpired", ending.at, "period over", "controller")]
+    ...(ended?.why === "over" || ended?.why === "unreachable"
+      ? [event("dpv:ConsentExpired", ended.at, "period over", "controller")]
       : []),
-    ...(ending?.why === "superseded"
-      ? [event("dpv:RenewedConsentGiven", ending.at, "newer submission confirmed")]
-      : []),
+    ...(ended?.why === "superseded" ? [event("dpv:RenewedConsentGiven", ended.at, "newer submission confirmed")] : []),
   ];
 };
 

@@ -65,9 +65,9 @@ interface Section {
 }
 
 const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
-  const { evidence, consent, agreed, wording, verified } = exhibit;
+  const { evidence, consent, agreed, wording, verified, ended } = exhibit;
   const text = proofWords(frame.language);
-  const { origin, notice, askedAt, mailed, confirmedAt, receivedAt, ending } = evidence;
+  const { origin, notice, askedAt, mailed, confirmedAt, receivedAt } = evidence;
   const brought = origin.import;
   const { version, language, attested, given, withdrawnAt } = agreed;
   const at = (moment: Moment | undefined) => moment !== undefined && when(frame, moment);
@@ -92,7 +92,10 @@ const section = (frame: Frame, { exhibit, mail, title }: Section): Html => {
     [text.confirmed, brought?.statement === undefined && at(confirmedAt)],
     [text.received, at(receivedAt)],
     [text.withdrawn, at(withdrawnAt)],
-    [text.ended, ending && ending.why !== "withdrawn" && html`${when(frame, ending.at)}, ${text.endings[ending.why]}`],
+    [
+      text.ended,
+      ended && ended.why !== "withdrawn" && html`${at(ended.at) || text.undated}, ${text.endings[ended.why]}`,
+    ],
     [text.seal, seal],
   ];
   return html`<section>

@@ -11,7 +11,7 @@ const confirmed = ({ origin, confirmedAt }: Exhibit["evidence"]): Moment | undef
   origin.import?.statement === undefined ? confirmedAt : origin.import.confirmedAt;
 
 /** CONTRACT.md, "Commands that scripts use"; the order of the members is the order in which things happened. */
-export const rowOf = ({ evidence, consent, agreed, wording, verified }: Exhibit) => ({
+export const rowOf = ({ evidence, consent, agreed, wording, verified, ended }: Exhibit) => ({
   form: evidence.form,
   consent,
   text: wording ?? evidence.origin.import?.consentText ?? null,
@@ -25,6 +25,8 @@ export const rowOf = ({ evidence, consent, agreed, wording, verified }: Exhibit)
   confirmedAt: at(confirmed(evidence)),
   withdrawnAt: at(agreed.withdrawnAt),
   verified: verified ?? null,
+  // A withdrawal is told above. Ended by itself, it may be that nothing kept tells when.
+  ...(ended && ended.why !== "withdrawn" && { ended: { why: ended.why, at: at(ended.at) } }),
   // The mail went to the address whose key comes first.
   ...(evidence.moved && { moved: evidence.moved.map((step) => ({ from: step.from, at: iso(step.at) })) }),
   ...(evidence.origin.import && { import: broughtRow(evidence.origin.import) }),

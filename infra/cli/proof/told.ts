@@ -18,8 +18,15 @@ const stateOf = (verified: boolean | undefined): string =>
 
 const parted = (...parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
-export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit): string => {
-  const { form, origin, askedAt, mailed, confirmedAt, receivedAt, ending, notice } = evidence;
+/** A withdrawal has a line of its own. */
+const endOf = ({ ended }: Exhibit): string | undefined => {
+  if (ended === undefined || ended.why === "withdrawn") return undefined;
+  return `${ended.at === undefined ? "at a time that is not kept" : iso(ended.at)}, ${endings[ended.why]}`;
+};
+
+export const told = (exhibit: Exhibit): string => {
+  const { evidence, consent, agreed, wording, verified } = exhibit;
+  const { form, origin, askedAt, mailed, confirmedAt, receivedAt, notice } = evidence;
   const { version, language, text, attested, given, withdrawnAt } = agreed;
   const page = pageOf(origin);
   const brought = origin.import;
@@ -57,7 +64,7 @@ export const told = ({ evidence, consent, agreed, wording, verified }: Exhibit):
     ],
     ["Received", receivedAt === undefined ? undefined : `${iso(receivedAt)}, in force at once (single opt-in)`],
     ["Withdrawn", withdrawnAt === undefined ? undefined : iso(withdrawnAt)],
-    ["Ended", ending && ending.why !== "withdrawn" ? `${iso(ending.at)}, ${endings[ending.why]}` : undefined],
+    ["Ended", endOf(exhibit)],
   ]);
 };
 

@@ -47,6 +47,7 @@ const en = {
   confirmed: "Confirmed",
   withdrawn: "Withdrawn",
   ended: "Ended",
+  undated: "at a time that is not kept",
   received: "Received, in force at once",
   endings: {
     superseded: "by a newer submission",
@@ -107,6 +108,7 @@ const de: typeof en = {
   confirmed: "Bestätigt",
   withdrawn: "Widerrufen",
   ended: "Beendet",
+  undated: "zu einem Zeitpunkt, der nicht gespeichert ist",
   received: "Eingegangen, sofort gültig",
   endings: {
     superseded: "durch eine neuere Eingabe",
@@ -166,6 +168,7 @@ const es: typeof en = {
   confirmed: "Confirmado",
   withdrawn: "Retirado",
   ended: "Terminado",
+  undated: "en un momento que no se conserva",
   received: "Recibido, válido al momento",
   endings: {
     superseded: "por un envío más reciente",

@@ -105,6 +105,7 @@ export const de: MyDataCatalogue = {
       "Wenn etwas endet, löschen wir Ihre Angaben und behalten nur den Nachweis, mit einem Hashwert anstelle Ihrer Adresse. Wir müssen belegen können, dass Sie eingewilligt hatten (Art. 5 Abs. 2 und Art. 7 Abs. 1 DSGVO), und bewahren ihn nur für Rechtsansprüche auf (Art. 17 Abs. 3 Buchst. e).",
     ended: "Beendet",
     running: "läuft noch",
+    undated: "wann genau, ist nicht gespeichert",
     endings: {
       withdrawn: "von Ihnen widerrufen",
       superseded: "durch etwas Neueres ersetzt",

@@ -163,6 +163,7 @@ export const en = {
       "When something ends, we delete your details and keep only the proof, under a keyed hash in place of your address. We must be able to show that you had agreed (Art. 5(2), 7(1) GDPR), and keep it for legal claims alone (Art. 17(3)(e)).",
     ended: "Ended",
     running: "not ended yet",
+    undated: "when exactly is not stored",
     endings: {
       withdrawn: "withdrawn by you",
       superseded: "replaced by a newer one",

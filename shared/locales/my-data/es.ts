@@ -100,6 +100,7 @@ export const es: MyDataCatalogue = {
       "Cuando algo termina, borramos sus datos y conservamos solo la prueba, con una huella con clave en lugar de su dirección. Debemos poder demostrar que usted había aceptado (arts. 5.2 y 7.1 RGPD) y la conservamos únicamente para reclamaciones (art. 17.3.e).",
     ended: "Terminado",
     running: "aún no ha terminado",
+    undated: "no se conserva cuándo exactamente",
     endings: {
       withdrawn: "retirado por usted",
       superseded: "sustituido por otro más reciente",

@@ -57,13 +57,23 @@ ${rows([
 `;
 };
 
+/** In brief, then in full. What ended by itself may have no moment that anything kept would tell. */
+const endShown = (frame: Frame, { ended }: ProofTold): readonly [string, string | undefined] => {
+  const { page: text } = myDataWords(frame.language);
+  if (ended === null) return [text.running, undefined];
+  const why = text.endings[ended.why] ?? ended.why;
+  const brief = text.ended.toLowerCase();
+  if (ended.at === null) return [brief, `${why}; ${text.undated}`];
+  return [`${brief}: ${when(frame, ended.at)}`, `${when(frame, ended.at)}, ${why}`];
+};
+
 /** What remains of something in pseudonymous form, and for how long. What ends by itself has its proof beside it from the start. */
 export const proofShown = (frame: Frame, told: ProofTold): Html => {
   const { page: text } = myDataWords(frame.language);
-  const why = told.ended && (text.endings[told.ended.why] ?? told.ended.why);
-  return html`<details><summary>${told.title} (${told.ended === null ? text.running : `${text.ended.toLowerCase()}: ${when(frame, told.ended.at)}`})</summary>
+  const [brief, full] = endShown(frame, told);
+  return html`<details><summary>${told.title} (${brief})</summary>
 ${rows([
-  [text.ended, told.ended === null ? undefined : `${when(frame, told.ended.at)}, ${why}`],
+  [text.ended, full],
   [text.kept, when(frame, told.keptUntil)],
 ])}
 ${told.consents.map((consent) => consentShown(frame, consent))}</details>

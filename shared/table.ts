@@ -28,7 +28,7 @@
 // 32  a new event              PutItem   if absent                           the operator
 // 33  an event changed         UpdateItem if unchanged since read            the operator, on-schedule
 // 34  a ticket                 UpdateItem ADD                                confirm
-// 35  a seat                   Query     pk = EVENT#id, sk, consistent       confirm, unsubscribe, mail
+// 35  a seat                   Query     pk = EVENT#id, sk, consistent       confirm, unsubscribe, mail, my data
 // 36  all seats of an event    Query     pk = EVENT#id, consistent           unsubscribe, on-schedule
 // 37  a seat with its record   Transaction: 5 or 7, Put or Delete the seat, ADD the event's counters if there is room
 //                                                                            confirm, unsubscribe, on-schedule

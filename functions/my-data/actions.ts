@@ -47,8 +47,8 @@ interface Deed {
   readonly act: Act;
   readonly status: string;
   readonly mail?: Told;
-  /** What became of just this, where more can be said than of all such deeds. */
-  readonly said?: (call: OwnCall, sending: Sending) => readonly string[] | undefined;
+  /** What becomes of just this, where more can be said than of all such deeds; read before it is done. */
+  readonly said?: (call: OwnCall, sending: Sending, known: Known) => Promise<readonly string[] | undefined>;
 }
 
 const deeds: Readonly<Record<Action, Deed>> = {
@@ -86,6 +86,7 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   if (known.movedTo !== undefined && (await world.access.session(session.person, session.id)) === undefined)
     return away(call);
   const to = addressOf(known);
+  const after = await said?.(call, sending, known);
   const made = await done(call, sending, known);
   if (made !== "done") return notDone(call, made);
   note("right used", { action });
@@ -94,8 +95,11 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   const answered = (reply: Reply) => (over ? withoutCookie(reply) : reply);
   if (over) await world.access.end(session.person, session.id);
   if (wantsJson(request)) return answered(json(200, { status }, { secret: true }));
-  const { done: title, after } = myDataWords(language).actions[action];
+  const text = myDataWords(language).actions[action];
   const lastly = over && to !== undefined ? [myDataWords(language).receipt] : [];
-  const receipt = { title, after: [...(said?.(call, sending) ?? [after]), ...lastly], at: world.now(), back: !over };
+  const receipt = {
+    ...{ title: text.done, after: [...(after ?? [text.after]), ...lastly] },
+    ...{ at: world.now(), back: !over },
+  };
   return answered(page(200, donePage(frame(call), receipt), secret(call)));
 };

@@ -1,8 +1,12 @@
 // The consent that somebody withdraws: what follows from it, the deed, and what is said about it afterwards.
 
+import { placeOf, placesOf } from "../../shared/access/places.ts";
+import type { Consent, Form } from "../../shared/forms/define.ts";
 import { leavingWords } from "../../shared/forms/leaving.ts";
 import { first, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
+import { placeWords } from "../../shared/locales/my-data/place/index.ts";
+import type { Known } from "../../shared/optin/reactions.ts";
 import type { Evidence, Stored } from "../../shared/optin/record.ts";
 import { forgetUndos } from "../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
@@ -35,6 +39,12 @@ const everGivenIn = <T extends Evidence>(all: readonly T[], { consent = "", _for
 const givenIn = (records: readonly Stored[], meant: Meant): readonly Stored[] =>
   everGivenIn(records, meant).filter(({ consents }) => consents[meant.consent ?? ""]?.withdrawnAt === undefined);
 
+/** What it is called that ends. Who waits for a seat at an event has none to give back. */
+const titleOf = async ({ world, language }: OwnCall, form: Form, consent: Consent, record: Stored): Promise<string> => {
+  const place = consent.required ? placeOf(await placesOf(world, record.person, [record]), record) : undefined;
+  return place?.state === "waiting" ? placeWords(language).left : (consent.title ?? form.title)[language];
+};
+
 /**
  * The address names the consent; what it says is read from the record. What is not there any more cannot be withdrawn: the page
  * with everything shows what is.
@@ -47,7 +57,8 @@ export const beforeWithdrawing = async (call: OwnCall): Promise<Reply> => {
   const [consent, given] = [form?.consents[name], record?.consents[name]];
   if (form === undefined || consent === undefined || record === undefined || given === undefined)
     return seeOther(`${world.publicUrl}${paths.session(language)}`, { secret: true });
-  const withdrawing = { form, consent, declared: textBehind(world.forms, given.text) };
+  const title = await titleOf(call, form, consent, record);
+  const withdrawing = { title, consent, declared: textBehind(world.forms, given.text) };
   const about = { consent: name, _form: record.form, _id: record.id };
   return page(200, actionPage(frame(call), { action: "withdraw", about, withdrawing }), secret(call));
 };
@@ -69,11 +80,17 @@ export const withdraw = async ({ world, session: { person } }: OwnCall, sending:
   return made;
 };
 
-/** What has ended with it and what stays, where one consent of one form was meant. */
-export const withdrawnWords = ({ world, language }: OwnCall, sending: Sending): readonly string[] | undefined => {
-  const { consent: name = "", _form = "" } = meantBy(sending);
-  const form = world.forms[_form];
-  const consent = form?.consents[name];
+/** What ends with it and what stays, where one consent of one form is meant that stands. It is read before, for it is gone then. */
+export const withdrawnWords = async (
+  call: OwnCall,
+  sending: Sending,
+  { records }: Known,
+): Promise<readonly string[] | undefined> => {
+  const meant = meantBy(sending);
+  const [record] = givenIn(records, meant);
+  const form = call.world.forms[meant._form ?? ""];
+  const consent = form?.consents[meant.consent ?? ""];
   if (form === undefined || consent === undefined) return undefined;
-  return [leavingWords(language, consent).gone((consent.title ?? form.title)[language])];
+  const title = record ? await titleOf(call, form, consent, record) : (consent.title ?? form.title)[call.language];
+  return [leavingWords(call.language, consent).gone(title)];
 };

@@ -1,6 +1,8 @@
 // `assent person show ADDRESS`: all that is held about a person.
 
 import { type Holdings, holdingsOf } from "../../shared/access/holdings.ts";
+import { placeOf } from "../../shared/access/places.ts";
+import type { Seat } from "../../shared/events/event.ts";
 import { iso, type Moment } from "../../shared/kit/moment.ts";
 import { type Ended, endedOf } from "../../shared/optin/ended.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
@@ -24,7 +26,10 @@ const originOf = ({ origin }: Stored | Proof) => ({
   ...(origin.import && { import: broughtRow(origin.import) }),
 });
 
-const record = (stored: Stored) => ({
+const placed = (seat: Seat | undefined) =>
+  seat === undefined ? null : { event: seat.event, state: seat.state, since: iso(seat.since) };
+
+const record = (stored: Stored, place: Seat | undefined) => ({
   ...{ form: stored.form, id: stored.id, state: stored.state, email: stored.email, answers: stored.answers },
   language: stored.language,
   consents: consentsOf(stored),
@@ -35,6 +40,8 @@ const record = (stored: Stored) => ({
   confirmedAt: at(stored.confirmedAt),
   receivedAt: at(stored.receivedAt),
   list: stored.state === "confirmed" && stored.paused === undefined ? (stored.list ?? null) : null,
+  /** At an event: a seat, or a place on the waiting list. */
+  place: placed(place),
   owes: stored.owes?.mail ?? null,
   /** Since when it is kept and used for nothing. */
   restrictedSince: at(stored.paused?.at),
@@ -63,6 +70,9 @@ const listed = (consents: ReturnType<typeof consentsOf>): string =>
     .map(({ consent, withdrawnAt }) => (withdrawnAt ? `${consent} (withdrawn ${withdrawnAt})` : consent))
     .join(", ");
 
+const toldPlace = ({ event, state, since }: NonNullable<ReturnType<typeof placed>>): string =>
+  `${state === "taken" ? "a seat at" : "on the waiting list of"} ${event}, since ${since}`;
+
 const toldRecord = (shown: ReturnType<typeof record>): string =>
   facts(`${shown.form}: ${shown.state}`, [
     ["Email", shown.email],
@@ -76,6 +86,7 @@ const toldRecord = (shown: ReturnType<typeof record>): string =>
     ["Written to", shown.list ? `on the list ${shown.list}` : undefined],
     ["Unreachable", shown.unreachableSince ? `since ${shown.unreachableSince}, on no list` : undefined],
     ["Restricted", shown.restrictedSince ? `since ${shown.restrictedSince}` : undefined],
+    ["Place", shown.place ? toldPlace(shown.place) : undefined],
     ["Owes", shown.owes ? `the ${shown.owes} mail` : undefined],
     [
       "Deleted",
@@ -94,7 +105,8 @@ const toldProof = (shown: ReturnType<typeof proof>): string =>
 
 const shown = ({ operator, person: { key, address } }: Case, held: Holdings) => {
   const now = operator.now();
-  const records = held.records.filter((item) => !isOver(item, now)).map(record);
+  const seats = held.seats.filter((seat) => !isOver(seat, now));
+  const records = held.records.filter((item) => !isOver(item, now)).map((item) => record(item, placeOf(seats, item)));
   const proofs = held.proofs
     .filter((item) => !isOver(item, now))
     .map((item) => proof(item, endedOf(operator.forms, held, item, now)));

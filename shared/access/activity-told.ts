@@ -5,6 +5,7 @@ import { iso } from "../kit/moment.ts";
 import { activityOf } from "../notice/activity.ts";
 import type { Stored } from "../optin/record.ts";
 import { consentsTold, type Here, originTold } from "./consent-told.ts";
+import type { PlaceTold } from "./place-told.ts";
 
 /**
  * The record as it is stored, so that nobody need believe our words about it: with every attribute but the keys that find
@@ -12,7 +13,7 @@ import { consentsTold, type Here, originTold } from "./consent-told.ts";
  */
 const stored = ({ person: _, ...record }: Stored): Readonly<Record<string, unknown>> => ({ ...record });
 
-export const activityTold = (here: Here, record: Stored) => {
+export const activityTold = (here: Here, record: Stored, place: PlaceTold) => {
   const { forms, language } = here;
   const form = forms[record.form];
   const told = form && activityOf(language, form);
@@ -23,6 +24,7 @@ export const activityTold = (here: Here, record: Stored) => {
     id: record.id,
     title: told?.title ?? record.form,
     state: record.state,
+    place,
     purpose: told?.purpose ?? "",
     legalBasis: told?.basis ?? "",
     data: fields.flatMap((name) => {

@@ -14,6 +14,8 @@ import { paths } from "../routes.ts";
 import { activityTold } from "./activity-told.ts";
 import { besideTold } from "./beside-told.ts";
 import type { Holdings } from "./holdings.ts";
+import { placeTold } from "./place-told.ts";
+import { placeOf } from "./places.ts";
 import { proofTold } from "./proof-told.ts";
 
 export interface Source {
@@ -51,7 +53,9 @@ export const statementOf = (source: Source, held: Holdings, language: Language, 
     restricted: held.restricted === undefined ? null : { since: iso(held.restricted.at) },
     blocked: suppressed === undefined ? null : { why: suppressed.why, since: iso(suppressed.at) },
     returnedEmails: [...(softBounces ?? [])],
-    activities: held.records.filter((record) => !isOver(record, now)).map((record) => activityTold(here, record)),
+    activities: held.records
+      .filter((record) => !isOver(record, now))
+      .map((record) => activityTold(here, record, placeTold(placeOf(held.seats, record), now))),
     proofs: held.proofs
       .filter((proof) => !isOver(proof, now))
       .map((proof) => proofTold(here, proof, endedOf(forms, held, proof, now))),

@@ -55,6 +55,7 @@ export interface Seat {
   readonly state: "taken" | "waiting";
   /** The order among those who wait. */
   readonly ticket?: number;
+  /** Since when it is what it is: a seat, or waiting. */
   readonly since: Moment;
   /** The calendar entry that its person knows of. */
   readonly sequence: number;

@@ -3,8 +3,10 @@
 import { expect, test } from "vitest";
 import { owe } from "../../shared/access/owe.ts";
 import { runErrand } from "../../shared/access/run-errand.ts";
+import { confirm } from "../../shared/optin/confirm.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
+import { eventForms, makeEvent, register } from "../support/guests.ts";
 import { walkForms } from "../support/walk.ts";
 import { follow, sent } from "../support/world.ts";
 import { openDesk } from "./desk.ts";
@@ -69,6 +71,23 @@ test("a proof whose record ended by itself says so and when, and one whose recor
   const ended = { endedAt: "2026-12-23T15:05:05Z", ending: "over" };
   expect(await desk.json("person", "show", ada)).toMatchObject({ records: [], proofs: [ended] });
   expect((await desk.assent("person", "show", ada)).out).toMatch(/^ {2}Ended +2026-12-23T15:05:05Z, over$/m);
+});
+
+test("a place at an event is shown as what it is, a seat or on the waiting list, and since when", async () => {
+  const desk = openDesk(eventForms);
+  await makeEvent(desk.box.world, { capacity: 1 });
+  for (const email of ["eve@example.com", ada]) {
+    await confirm(desk.box.world, await register(desk.box.world, email));
+    desk.box.wait(60);
+  }
+  const place = { event: "open-day", state: "waiting", since: "2026-11-23T15:05:05Z" };
+  expect((await desk.json("person", "show", ada)).records).toMatchObject([{ state: "confirmed", place }]);
+  expect((await desk.assent("person", "show", ada)).out).toMatch(
+    /^ {2}Place +on the waiting list of open-day, since 2026-11-23T15:05:05Z$/m,
+  );
+  expect((await desk.assent("person", "show", "eve@example.com")).out).toMatch(
+    /^ {2}Place +a seat at open-day, since 2026-11-23T15:04:05Z$/m,
+  );
 });
 
 test("of somebody nobody knows there is nothing", async () => {

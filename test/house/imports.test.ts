@@ -57,8 +57,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   "shared/rights": ["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/optin"],
   // The way to one's own data: what the statement says is the notice's words, of the notice's facts.
   "shared/access": [
-    ...["shared/kit", "shared/locales", "shared/forms", "shared/notice", "shared/mail", "shared/optin"],
-    ...["shared/rights", "shared/routes.ts", "shared/owner.ts"],
+    ...["shared/kit", "shared/locales", "shared/events", "shared/forms", "shared/notice", "shared/mail"],
+    ...["shared/optin", "shared/rights", "shared/routes.ts", "shared/owner.ts"],
   ],
   "shared/retention": ["shared/kit", "shared/forms", "shared/optin"],
   // A mail's skeleton is stored as it is, by its type.

@@ -136,6 +136,14 @@ describe.runIf(hasBrowser)("one's own data", () => {
         expect(told).toContainEqual(expect.objectContaining({ stored: { ...attributes, form, id } }));
       }
     }
+    // Her seat lies under its event.
+    const { sk: seatOf } = keys.seat("", personKey(stack.personSecret(), moved));
+    const seats = (await stack.items()).filter(({ sk }) => sk === seatOf);
+    const places = activities.flatMap(({ place }: { place: { stored: object } | null }) =>
+      place ? [place.stored] : [],
+    );
+    expect(seats).toHaveLength(1);
+    expect(places).toEqual(seats.map(({ pk, sk: _, ...attributes }) => ({ ...attributes, event: pk.split("#")[1] })));
     // Without these the search below would prove nothing. The address before may be gone by now, since it was changed.
     const stands = personal.filter((one) => one !== quirina.email);
     expect(tracesOf(personal, await written())).toEqual(expect.arrayContaining(stands));

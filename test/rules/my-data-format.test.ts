@@ -9,6 +9,7 @@ import { runErrand } from "../../shared/access/run-errand.ts";
 import { beginSession } from "../../shared/access/session.ts";
 import { statementOf } from "../../shared/access/statement.ts";
 import { contact } from "../../shared/forms/contact.ts";
+import { event } from "../../shared/forms/event.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
 import { languages } from "../../shared/locales/languages.ts";
@@ -21,6 +22,7 @@ import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
+import { makeEvent } from "../support/guests.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
 
 const schema = JSON.parse(readFileSync("docs/my-data-format.schema.json", "utf8"));
@@ -35,7 +37,7 @@ const lawful = {
     },
   },
 } as const;
-const forms = { newsletter, contact, registration, lawful };
+const forms = { newsletter, contact, registration, event, lawful };
 
 /** Somebody about whom everything is held that there can be. */
 const full = async () => {
@@ -44,7 +46,8 @@ const full = async () => {
   const email = "ada@example.org";
   const person = personKey(personSecret, email);
   const joins = async (form: keyof typeof forms, consents: string[]) => {
-    const submission = { answers: { firstName: "Ada", lastName: "Lovelace", email }, consents, texts: {} };
+    const answers = { firstName: "Ada", lastName: "Lovelace", email, ...(form === "event" && { event: "open-day" }) };
+    const submission = { answers, consents, texts: {} };
     await submit(world, sent(email, { form, submission }));
     for (const key of box.stream) await deliver(world, key);
     if (forms[form].optIn === "double")
@@ -79,6 +82,8 @@ const full = async () => {
   await joins("lawful", ["newsletter"]);
   await joins("registration", ["account", "information"]);
   await joins("contact", ["inquiry"]);
+  await makeEvent(world);
+  await joins("event", ["participation"]);
   await world.records.suppress(person, { why: "bounced", at: start });
   await lift(world, person, { reason: "A new mailbox.", received: start });
   await restrict(world, person);
@@ -95,7 +100,7 @@ const full = async () => {
   await world.requests.finish(byPost, { at: world.now(), by: "Grace", outcome: "closed", note: "By post." });
   return { world, held: await holdingsOf(world, person) };
 };
-const nothing: Holdings = { records: [], proofs: [], errands: [], mailings: [], sessions: [], requests: [] };
+const nothing: Holdings = { records: [], proofs: [], errands: [], mailings: [], sessions: [], requests: [], seats: [] };
 
 /** Every member's path in a document; what is stored is no part of the format. */
 const pathsIn = (value: unknown, path = ""): readonly string[] => {
@@ -142,6 +147,8 @@ describe("the download", () => {
     const stored = (items: readonly { person: string }[]) => items.map(({ person: _, ...rest }) => rest);
     expect(activities.map(({ stored: one }) => one)).toEqual(stored(held.records));
     expect(proofs.map(({ stored: one }) => one)).toEqual(stored(held.proofs));
+    expect(activities.flatMap(({ place }) => (place === null ? [] : [place.stored]))).toEqual(stored(held.seats));
+    expect(held.seats).toHaveLength(1);
     expect(activities.length + proofs.length).toBeGreaterThan(3);
   });
 

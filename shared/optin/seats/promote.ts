@@ -39,7 +39,7 @@ export const promoteOne = async (world: Ports, id: string): Promise<"promoted" |
     const record = await recordOf(world, seat);
     if (record === undefined) continue;
     const { ticket: _, ...rest } = seat;
-    const taken = { before: seat, after: { ...rest, state: "taken" }, counts: event, at: now } as const;
+    const taken = { before: seat, after: { ...rest, state: "taken", since: now }, counts: event, at: now } as const;
     const after = movedUp(record, event, world.nonce(), now);
     return (await world.records.move(record, { after, seat: taken })) ? "promoted" : "raced";
   }

@@ -1,6 +1,6 @@
 // Before and after an action: what follows from it and one button, then what was done and when, or why it was not.
 
-import type { Consent, Form } from "../../forms/define.ts";
+import type { Consent } from "../../forms/define.ts";
 import { leavingWords } from "../../forms/leaving.ts";
 import { type Html, html } from "../../kit/html.ts";
 import type { Moment } from "../../kit/moment.ts";
@@ -11,9 +11,9 @@ import { paths } from "../../routes.ts";
 import { icon } from "../icon.ts";
 import { ownDocument } from "./document.ts";
 
-/** The consent that is to be withdrawn, and the very words agreed to. */
+/** The consent that is to be withdrawn, what it is called for whom it is, and the very words agreed to. */
 export interface Withdrawing {
-  readonly form: Form;
+  readonly title: string;
   readonly consent: Consent;
   readonly declared: string | undefined;
 }
@@ -28,8 +28,8 @@ export interface Asking {
 }
 
 /** What ends with this consent, and what stays. */
-const withdrawn = ({ language }: Frame, { form, consent, declared }: Withdrawing): Html =>
-  html`<p>${(consent.title ?? form.title)[language]}</p>
+const withdrawn = ({ language }: Frame, { title, consent, declared }: Withdrawing): Html =>
+  html`<p>${title}</p>
 ${declared !== undefined && html`<blockquote>${declared}</blockquote>\n`}<p>${leavingWords(language, consent).lead}</p>
 `;
 

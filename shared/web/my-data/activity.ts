@@ -9,7 +9,8 @@ import { myDataWords } from "../../locales/my-data/index.ts";
 import { noticeWords } from "../../locales/notice/index.ts";
 import { paths } from "../../routes.ts";
 import { consentShown, rows } from "./consent.ts";
-import { type Events, shownValue, titleWith } from "./event-named.ts";
+import { shownValue, titleWith } from "./event-named.ts";
+import { type Hall, placeShown, placeState } from "./place.ts";
 import { when } from "./when.ts";
 
 const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
@@ -21,28 +22,29 @@ const cameFrom = (frame: Frame, { origin }: ActivityTold): Html => {
   return html`${first}${origin.network !== null && ` ${text.network(origin.network)}`}`;
 };
 
-/** How it stands, which a restriction overrules. */
-export const stateOf = ({ language }: Frame, { state }: ActivityTold, isRestricted: boolean): string =>
-  myDataWords(language).page.states[isRestricted ? "restricted" : state];
-
-interface Around {
-  readonly id: string;
+export interface Around extends Hall {
   readonly isRestricted: boolean;
-  readonly events: Events;
 }
 
+/** How it stands, which a restriction overrules; of a place at an event, whether it is a seat. */
+export const stateOf = (frame: Frame, told: ActivityTold, around: Around): string => {
+  const { states } = myDataWords(frame.language).page;
+  return around.isRestricted ? states.restricted : (placeState(frame, told, around) ?? states[told.state]);
+};
+
 /** What is held for one purpose: the data first, since that is what people look for. */
-export const activityShown = (frame: Frame, told: ActivityTold, { id, isRestricted, events }: Around): Html => {
+export const activityShown = (frame: Frame, told: ActivityTold, id: string, around: Around): Html => {
   const { language } = frame;
+  const { events } = around;
   const { page: text } = myDataWords(language);
   const { activity } = noticeWords(language);
   const query = new URLSearchParams({ _form: told.form, _id: told.id });
   const { at, paused, rules } = told.deletion;
   const ends = [...(paused ? [text.paused] : []), ...(at === null ? [] : [text.on(when(frame, at))]), ...rules];
   return html`<section class="card" id="${id}">
-<h2>${titleWith(frame, told, events)} <span class="badge">${stateOf(frame, told, isRestricted)}</span></h2>
+<h2>${titleWith(frame, told, events)} <span class="badge">${stateOf(frame, told, around)}</span></h2>
 <p>${told.purpose}</p>
-<h3>${text.details}</h3>
+${placeShown(frame, told, around)}<h3>${text.details}</h3>
 ${rows(told.data.map((one) => [one.label, html`<span class="typed">${shownValue(frame, one, events)}</span>`]))}
 <p><a class="button quiet" href="${paths.action("correct", language)}&${query.toString()}">${text.correct}</a></p>
 <h3>${text.consents}</h3>

@@ -8,8 +8,8 @@ import type { Frame } from "../../locales/frame.ts";
 import { heldWords } from "../../locales/my-data/held/index.ts";
 import { myDataWords } from "../../locales/my-data/index.ts";
 import { paths } from "../../routes.ts";
-import { stateOf } from "./activity.ts";
-import { type Events, titleWith } from "./event-named.ts";
+import { type Around, stateOf } from "./activity.ts";
+import { titleWith } from "./event-named.ts";
 
 /** When it closes by itself, whether it is open elsewhere, and how to close it now: on top, since others may use the same device. */
 export const closing = (frame: Frame, until: Moment, { sessions }: Pick<Statement, "sessions">): Html => {
@@ -21,11 +21,7 @@ export const closing = (frame: Frame, until: Moment, { sessions }: Pick<Statemen
 };
 
 /** Every activity and how it stands: each a press away. */
-export const contents = (
-  frame: Frame,
-  { activities, proofs, requests, restricted }: Statement,
-  events: Events,
-): Html => {
+export const contents = (frame: Frame, { activities, proofs, requests }: Statement, around: Around): Html => {
   const { page: text } = myDataWords(frame.language);
   const line = (to: string, title: string, state?: string) =>
     html`<li><a href="#${to}">${title}</a>${state !== undefined && html`<span>${state}</span>`}</li>
@@ -33,7 +29,7 @@ export const contents = (
   return html`<section class="contents">
 <h2>${text.contents}</h2>
 <ul>
-${activities.map((told, at) => line(`a${at}`, titleWith(frame, told, events), stateOf(frame, told, restricted !== null)))}${proofs.length > 0 && line("proofs", text.proofs)}${requests.length > 0 && line("requests", heldWords(frame.language).requests.title)}</ul>
+${activities.map((told, at) => line(`a${at}`, titleWith(frame, told, around.events), stateOf(frame, told, around)))}${proofs.length > 0 && line("proofs", text.proofs)}${requests.length > 0 && line("requests", heldWords(frame.language).requests.title)}</ul>
 ${
   activities.length > 0 &&
   html`<p class="small">${text.within}</p>

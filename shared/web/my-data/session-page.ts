@@ -50,18 +50,18 @@ export const sessionPage = (frame: Frame, { statement, until, events }: Session)
   const { language, owner } = frame;
   const { page: text, actions } = myDataWords(language);
   const { restricted, blocked, activities, proofs, keptByLaw } = statement;
-  const isRestricted = restricted !== null;
+  const around = { events, isRestricted: restricted !== null, now: Date.parse(statement.createdAt) / 1000 };
   return ownDocument(frame, {
     title: text.title,
     languages: (other) => paths.session(other),
     main: html`<h1>${text.title}</h1>
 <p>${text.lead(owner.organisation.name)}</p>
 ${closing(frame, until, statement)}${sessionsShown(frame, statement)}
-${addressAskedShown(frame, statement)}${isRestricted && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
+${addressAskedShown(frame, statement)}${restricted !== null && said(text.restricted(when(frame, restricted.since)), html` <a href="${paths.action("lift", language)}">${actions.lift.title}</a>`)}${blocked !== null && said(text.blocked[blocked.why](when(frame, blocked.since)))}${
   activities.length === 0 &&
   html`<p>${text.nothing}</p>
 `
-}${leavingsShown(frame, statement)}${contents(frame, statement, events)}${choices(frame, statement)}${activities.map((told, at) => activityShown(frame, told, { id: `a${at}`, isRestricted, events }))}${
+}${leavingsShown(frame, statement)}${contents(frame, statement, around)}${choices(frame, statement)}${activities.map((told, at) => activityShown(frame, told, `a${at}`, around))}${
   proofs.length > 0 &&
   html`<section id="proofs">
 <h2>${text.proofs}</h2>

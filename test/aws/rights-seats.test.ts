@@ -3,8 +3,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { openPeople } from "../../shared/aws/people.ts";
 import { openRecords } from "../../shared/aws/records.ts";
+import { moved } from "../../shared/events/change.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { personKey } from "../../shared/optin/link.ts";
+import { tellAll } from "../../shared/optin/seats/tell.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { correct } from "../../shared/rights/correct.ts";
@@ -83,6 +85,27 @@ describeOnEngine("a seat", (engine) => {
     expect(await leave(world, asked)).toBe(true);
     const left = (await world.records.everything(key(last))).records;
     expect(left.map(({ form }) => form)).toEqual(["event"]);
+  });
+
+  test("that goes along while all who come are told of another time is told of by the next run", async () => {
+    const { world, guest, seats } = await opened("told", 2);
+    await guest("ivy@example.com");
+    const before = await world.records.events.find("told");
+    if (before === undefined) throw new Error("it was made");
+    await world.records.events.change(before, moved(before, { place: "room 2" }, world.now()));
+    const event = await world.records.events.find("told");
+    if (event === undefined) throw new Error("it was made");
+    const listed = async (id: string) => {
+      const all = await world.records.events.seats(id);
+      await moveAddress(world, key("ivy@example.com"), "ivy@example.org");
+      return all;
+    };
+    const records = { ...world.records, events: { ...world.records.events, seats: listed } };
+    expect(await tellAll({ ...world, records }, event, () => true)).toBe(false);
+    expect(await tellAll(world, event, () => true)).toBe(true);
+    expect((await seats()).map(({ sequence }) => sequence)).toEqual([event.sequence]);
+    const [record] = (await world.records.everything(key("ivy@example.org"))).records;
+    expect(record?.owes?.mail).toBe("moved");
   });
 
   test("stays with who restricts, and belongs to its event whatever is corrected", async () => {

@@ -42,7 +42,12 @@ const tellOne = async (world: Ports, event: Event, seat: Seat): Promise<boolean>
   const form = world.forms[seat.form];
   const { records } = await world.records.everything(seat.person);
   const record = records.find(({ form: name, id }) => name === seat.form && id === seat.id);
-  if (form === undefined || record?.state !== "confirmed") return true;
+  if (form === undefined) return true;
+  if (record?.state !== "confirmed") {
+    // It went to a newer record or along to another address since it was listed: the next run finds it there.
+    const stands = await world.records.events.seat(event.id, seat.person);
+    return stands !== undefined && (stands.id === seat.id || stands.sequence === event.sequence);
+  }
   const now = world.now();
   const after = told(form, record, { event, seat }, world.nonce(), now);
   const { sequence } = event;

@@ -100,7 +100,7 @@ describe("the page that a form was sent from", () => {
       expect(activities).toMatchObject([{ origin: { site: null, page: "/fair" }, consents: [{ page: "/fair" }] }]);
       const body = await seen(cookie);
       expect(body).toContain("<dt>Page</dt><dd>/fair</dd>");
-      expect(body).toMatch(/From you, on [^<]*, by the form on \/fair\./);
+      expect(body).toMatch(/From you, on [^<]*, through the form on \/fair\./);
     },
   );
 });

@@ -77,7 +77,7 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   },
   errand: {
     ...all("technical", "pk", "sk", "schema", "expiresAt", "dueAt", "dueKey"),
-    ...all("access", "email", "language", "owes.mail", "owes.since", "owes.notBefore", "opens"),
+    ...all("access", "email", "language", "owes.mail", "owes.since", "owes.notBefore", "opens", "withdrawn.*"),
     ...all("networks", "origin.network"),
   },
   mailings: { ...all("technical", "pk", "sk", "schema", "expiresAt"), ...all("access", "sent.*") },

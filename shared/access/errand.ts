@@ -15,6 +15,13 @@ export interface ErrandKey {
   readonly nonce: string;
 }
 
+/** A consent that was withdrawn for somebody, by its name alone, and from when that counts. */
+export interface Withdrawn {
+  readonly form: string;
+  readonly consent: string;
+  readonly from: Moment;
+}
+
 interface Errand extends ErrandKey {
   readonly schema: 1;
   readonly language: Language;
@@ -26,6 +33,8 @@ export interface Owing extends Errand {
   /** Where the mail goes. It is kept until the mail is sent, and no longer. */
   readonly email: string;
   readonly owes: { readonly mail: ErrandMail; readonly since: Moment; readonly notBefore?: Moment };
+  /** What its receipt names. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** Where it was asked for: an IP address without its last part, so that floods are told from people. */
   readonly origin?: { readonly network: string };
   readonly dueAt: Moment;

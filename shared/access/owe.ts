@@ -3,7 +3,7 @@
 import { type Moment, minutes } from "../kit/moment.ts";
 import type { Language } from "../locales/languages.ts";
 import { unsentLives } from "./decide.ts";
-import type { ErrandMail, Owing } from "./errand.ts";
+import type { ErrandMail, Owing, Withdrawn } from "./errand.ts";
 import type { Access } from "./ports.ts";
 import { revoke } from "./revoke.ts";
 
@@ -13,6 +13,7 @@ export interface Asked {
   readonly language: Language;
   readonly mail: ErrandMail;
   readonly network?: string | undefined;
+  readonly withdrawn?: readonly Withdrawn[] | undefined;
 }
 
 export interface OwePorts {
@@ -26,12 +27,13 @@ export interface OwePorts {
  * the newest counts: whoever was asked before, by a slip of the thumb perhaps, can confirm nothing any more.
  */
 export const owe = async ({ access, now, nonce }: OwePorts, asked: Asked): Promise<Owing> => {
-  const { person, email, language, mail, network } = asked;
+  const { person, email, language, mail, network, withdrawn } = asked;
   if (mail === "move") await revoke({ access, now }, person, ["move"], email);
   const at = now();
   const errand: Owing = {
     ...{ schema: 1, person, nonce: nonce(), language, email, owes: { mail, since: at } },
     ...(network !== undefined && { origin: { network } }),
+    ...(withdrawn !== undefined && { withdrawn }),
     ...{ dueAt: at + minutes(1), expiresAt: at + unsentLives },
   };
   await access.put(errand);

@@ -222,6 +222,10 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       await runErrand(world, await owe(world, { ...asks, person: person(asks.email), mail }));
       await look();
     }
+    const withdrawn = [{ form: "newsletter", consent: "newsletter", from: start }];
+    const back = { person: person("back@example.com"), email: "back@example.com", language: "en" } as const;
+    await owe(world, { ...back, mail: "withdrawn", withdrawn });
+    await look();
     await beginSession(world, { person: person("back@example.com"), language: "en" });
     await brakes.refuse("stack", start + 60);
     await brakes.refuse({ network: "192.0.2.0" }, start + 60);

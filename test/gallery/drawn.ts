@@ -46,10 +46,13 @@ export const leaving = (language: Language): readonly Shown[] => {
 /** The mails of events and to staff, and the receipts for what staff did on request. */
 export const mails = (language: Language): readonly Shown[] => {
   const frame = { owner, language, publicUrl: "https://forms.example" };
+  const ended = [{ title: newsletter.title[language], from: at - 5 * 86_400 }];
   const staff = { form: contact, id, since: at };
   return [
     ...eventMails().flatMap(([about, spoken, mail]) => (spoken === language ? mailShown(`event: ${about}`, mail) : [])),
-    ...deeds.flatMap((deed) => mailShown(`receipt: ${deed}`, receiptMail(frame, deed, at))),
+    ...deeds.flatMap((deed) =>
+      mailShown(`receipt: ${deed}`, receiptMail(frame, deed, at, deed === "withdrawn" ? ended : [])),
+    ),
     ...mailShown("staff: inquiry, its id only", inquiryMail(frame, { ...staff, open: 20 })),
     ...mailShown("staff: reminder", staffReminderMail(frame, { ...staff, left: 3 })),
   ];

@@ -1,6 +1,6 @@
 // What all of staff's commands about a right have in common: the person, the clock, the deed, the receipt, the log.
 
-import type { ErrandMail } from "../../../shared/access/errand.ts";
+import type { ErrandMail, Withdrawn } from "../../../shared/access/errand.ts";
 import { owe } from "../../../shared/access/owe.ts";
 import type { Stored } from "../../../shared/optin/record.ts";
 import { answer } from "../../../shared/rights/answer-request.ts";
@@ -40,6 +40,8 @@ export interface Outcome {
   readonly json?: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly mail?: ErrandMail;
+  /** What that mail names. */
+  readonly withdrawn?: readonly Withdrawn[];
   /** Where it goes, if not to the address that is stored. */
   readonly to?: string;
 }
@@ -63,10 +65,10 @@ export const settle = async (
   const entered = { what, person: person.key, received: received.from, by, ...(awaits !== undefined && { awaits }) };
   const { result, requests } = await answer(operator, entered, async () => {
     const done = await deed();
-    const { mail, to: email = last?.email } = done;
+    const { mail, withdrawn, to: email = last?.email } = done;
     const isMailed = mail !== undefined && email !== undefined;
     const language = last?.language ?? "en";
-    if (isMailed) await owe(operator, { person: person.key, email, language, mail });
+    if (isMailed) await owe(operator, { person: person.key, email, language, mail, withdrawn });
     return { outcome: done.status, isDone: done.isDone, result: { ...done, isMailed } };
   });
   const { status, json, text, isMailed } = result;

@@ -1,5 +1,6 @@
 // `assent person withdraw ADDRESS`: a consent that somebody withdrew by mail, counting from when that was received.
 
+import type { Withdrawn } from "../../../shared/access/errand.ts";
 import { iso } from "../../../shared/kit/moment.ts";
 import { isOver, type Stored } from "../../../shared/optin/record.ts";
 import { standsSince } from "../../../shared/optin/withdraw.ts";
@@ -48,10 +49,9 @@ const withdrawAll = async (about: Case, stood: readonly Meant[]) => {
   const since = (record: Stored) => Math.max(received.from, standsSince(record));
   for (const { record, consent } of stood)
     await withdrawConsent(operator, person.key, { form: record.form, id: record.id, consent }, since(record));
-  const out: { form: string; consent: string; withdrawnAt: string }[] = [];
+  const out: Withdrawn[] = [];
   for (const one of stood)
-    if (await isOut(about, one))
-      out.push({ form: one.record.form, consent: one.consent, withdrawnAt: iso(since(one.record)) });
+    if (await isOut(about, one)) out.push({ form: one.record.form, consent: one.consent, from: since(one.record) });
   return out;
 };
 
@@ -70,7 +70,8 @@ export const personWithdraw = defineCommand({
     const stood = standing(about, meantBy(about, options.form, options.consent));
     return settle(about, "withdraw", async () => {
       const left = await forgetUndos(about.operator, about.person.key, options);
-      const withdrawn = await withdrawAll(about, stood);
+      const ended = await withdrawAll(about, stood);
+      const withdrawn = ended.map(({ from, ...named }) => ({ ...named, withdrawnAt: iso(from) }));
       if (withdrawn.length === 0) {
         const final = left > 0 ? " It was left by the link in a mail; that cannot be undone any more." : "";
         return { status: "nothing", isDone: true, json: { withdrawn }, text: `No such consent stands.${final}` };
@@ -78,7 +79,7 @@ export const personWithdraw = defineCommand({
       const told = withdrawn.map(({ form, consent, withdrawnAt }) => `${form}: ${consent}, from ${withdrawnAt}`);
       const all = options.consent === undefined ? ["Withdrawn is every consent that stood:"] : ["Withdrawn:"];
       const text = [...all, ...told].join("\n");
-      return { status: "withdrawn", isDone: true, json: { withdrawn }, text, mail: "withdrawn" };
+      return { status: "withdrawn", isDone: true, json: { withdrawn }, text, mail: "withdrawn", withdrawn: ended };
     });
   },
 });

@@ -55,6 +55,7 @@ export const de: MyDataMailCatalogue = {
         lead: "Die Einwilligung, die Sie widerrufen haben, gilt nicht mehr. Was bis dahin geschah, bleibt rechtmäßig.",
       },
     },
+    ended: (what, day) => `Widerrufen: „${what}“, mit Wirkung vom ${day}.`,
     when: (time) => `Erledigt am ${time}.`,
     otherwise: (staff, link) => [
       "Das waren nicht Sie? Dann schreiben Sie an ",

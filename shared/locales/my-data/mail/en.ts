@@ -62,6 +62,7 @@ export const en = {
   },
   receipt: {
     deeds,
+    ended: (what: string, day: string) => `Withdrawn: “${what}”, as of ${day}.`,
     when: (time: string) => `Done on ${time}.`,
     otherwise: <T>(staff: T, link: T): Sentence<T> => [
       "If it was not you, write to ",

@@ -56,6 +56,7 @@ export const es: MyDataMailCatalogue = {
         lead: "El consentimiento que retiró ya no vale. Lo que hicimos hasta entonces sigue siendo lícito.",
       },
     },
+    ended: (what, day) => `Retirado: «${what}», con efecto desde el ${day}.`,
     when: (time) => `Hecho el ${time}.`,
     otherwise: (staff, link) => [
       "¿No ha sido usted? Entonces escriba a ",

@@ -33,8 +33,8 @@ const stillOpen = {
 
 export const openRequests = (dynamo: DynamoDBClient, TableName: string): Requests => {
   const client = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
-  const update = (request: Request, UpdateExpression: string, value: unknown) => {
-    const changes = { UpdateExpression, ...stillOpen, ExpressionAttributeValues: { ":value": value } };
+  const update = (request: Request, UpdateExpression: string, ExpressionAttributeValues: Record<string, unknown>) => {
+    const changes = { UpdateExpression, ...stillOpen, ExpressionAttributeValues };
     return won(() => client.send(new UpdateCommand({ TableName, Key: keyOf(request), ...changes })));
   };
   const within = async (pk: string): Promise<readonly Request[]> =>
@@ -46,9 +46,12 @@ export const openRequests = (dynamo: DynamoDBClient, TableName: string): Request
       await throughConflicts(() => client.send(new PutCommand({ TableName, ...put })));
     },
 
-    finish: (request, done) => update(request, "SET #done = :value REMOVE awaits", done),
+    finish(request) {
+      const values = { ":done": request.done, ":until": request.expiresAt };
+      return update(request, "SET #done = :done, expiresAt = :until REMOVE awaits", values);
+    },
 
-    expect: (request, awaits) => update(request, "SET awaits = :value", awaits),
+    expect: (request, awaits) => update(request, "SET awaits = :awaits", { ":awaits": awaits }),
 
     rehouse(request, to) {
       const { ConditionExpression, ...names } = stillOpen;

@@ -1,6 +1,6 @@
 // The use-case of answering what reached staff: entered before the deed, noted after it.
 
-import { type DeedOutcome, type Entered, open, type Request, type RequestPorts } from "./requests.ts";
+import { type DeedOutcome, type Entered, finished, open, type Request, type RequestPorts } from "./requests.ts";
 
 /**
  * Does what was asked for, with the request entered before and noted after it: what fails half-way stays open. Requests of the
@@ -20,6 +20,6 @@ export const answer = async <T>(
   if (entered.awaits !== undefined) for (const request of meant) await ports.requests.expect(request, entered.awaits);
   const { outcome, isDone, result } = await deed();
   const done = { at: ports.now(), by: entered.by, outcome };
-  if (isDone) for (const request of meant) await ports.requests.finish(request, done);
-  return { result, requests: meant.map((request) => ({ ...request, ...(isDone && { done }) })) };
+  if (isDone) for (const request of meant) await ports.requests.finish(finished(request, done));
+  return { result, requests: isDone ? meant.map((request) => finished(request, done)) : meant };
 };

@@ -1,7 +1,7 @@
 // What becomes of staff's requests when somebody's address changes: they go along, and what asked for that is answered.
 
 import type { Moment } from "../kit/moment.ts";
-import type { Requests } from "./requests.ts";
+import { finished, type Requests } from "./requests.ts";
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
 const tries = 8;
@@ -22,5 +22,5 @@ export const moveRequests = async (requests: Requests, person: string, to: strin
 /** To be called once everything stands under the new address: what waited for its confirmation is done. */
 export const answerMoved = async (requests: Requests, person: string, at: Moment): Promise<void> => {
   const waiting = (await requests.of(person)).filter(({ awaits, done }) => awaits === person && done === undefined);
-  for (const request of waiting) await requests.finish(request, { at, by: byPerson, outcome: "moved" });
+  for (const request of waiting) await requests.finish(finished(request, { at, by: byPerson, outcome: "moved" }));
 };

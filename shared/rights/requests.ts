@@ -1,7 +1,8 @@
 // What reached staff for a right: entered, answered within a month (GDPR 12(3)), and kept as who did what and when.
 
-import { endOf, yearsToYearEnd } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
+import { without } from "../kit/without.ts";
+import { dueOf, keptUntil } from "./request-clock.ts";
 
 export const rightsAsked = [
   "access",
@@ -43,10 +44,12 @@ export interface Done {
   readonly note?: string;
 }
 
+export type Finished = Request & { readonly done: Done };
+
 export interface Requests {
   enter(request: Request): Promise<void>;
   /** Notes that it is done, so that it awaits nothing any more; `false` if it was before, or there is none. */
-  finish(request: Request, done: Done): Promise<boolean>;
+  finish(request: Finished): Promise<boolean>;
   /** Notes what will answer it, if it is open. */
   expect(request: Request, awaits: string): Promise<boolean>;
   /** The request under another person's key; `false` if it was done meanwhile, or is not there. */
@@ -57,19 +60,11 @@ export interface Requests {
   all(): Promise<readonly Request[]>;
 }
 
-/** How long it can be shown that a request was answered, and in time. */
-const kept = yearsToYearEnd(3);
-
-/**
- * One month from when it was received: to the end of the day of the same number, or of the last day of a month that has none
- * such (Regulation 1182/71, 3(2)(c)); in UTC. That a deadline on a holiday moves on is left out, to the person's favour.
- */
-export const dueOf = (received: Moment): Moment => {
-  const day = new Date(received * 1000);
-  const [year, next] = [day.getUTCFullYear(), day.getUTCMonth() + 1];
-  const last = new Date(Date.UTC(year, next + 1, 0)).getUTCDate();
-  return Date.UTC(year, next, Math.min(day.getUTCDate(), last), 23, 59, 59) / 1000;
-};
+/** As it is once it is done: it awaits nothing any more. */
+export const finished = (request: Request, done: Done): Finished => ({
+  ...without(request, "awaits"),
+  ...{ done, expiresAt: keptUntil(done.at) },
+});
 
 export interface Entered {
   readonly what: RightAsked;
@@ -94,8 +89,9 @@ export const open = async (
   { requests, now, nonce }: RequestPorts,
   { by, received, what, person }: Entered,
 ): Promise<Request> => {
-  const clock = { received, due: dueOf(received), expiresAt: endOf(kept, received) };
-  const request: Request = { id: idFrom(nonce()), what, person, ...clock, opened: { at: now(), by } };
+  const at = now();
+  const clock = { received, due: dueOf(received), expiresAt: keptUntil(at) };
+  const request: Request = { id: idFrom(nonce()), what, person, ...clock, opened: { at, by } };
   await requests.enter(request);
   return request;
 };

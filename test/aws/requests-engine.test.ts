@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { openPeople } from "../../shared/aws/people.ts";
 import { openRequests } from "../../shared/aws/requests.ts";
-import type { Request, Requests } from "../../shared/rights/requests.ts";
+import { keptUntil } from "../../shared/rights/request-clock.ts";
+import { finished, type Request, type Requests } from "../../shared/rights/requests.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { openMemoryRequests } from "../support/memory-requests.ts";
 import { start } from "../support/world.ts";
@@ -33,15 +34,15 @@ const contract = (open: () => Promise<Requests>) => {
     await requests.enter(request);
     expect(await requests.expect(request, "new")).toBe(true);
     expect(await requests.of("p")).toEqual([{ ...request, awaits: "new" }]);
-    const rivals = await Promise.all([1, 2, 3].map(() => requests.finish(request, done)));
+    const rivals = await Promise.all([1, 2, 3].map(() => requests.finish(finished(request, done))));
     expect(rivals.filter(Boolean)).toHaveLength(1);
     expect(await requests.expect(request, "new")).toBe(false);
-    expect(await requests.all()).toEqual([{ ...request, done }]);
+    expect(await requests.all()).toEqual([{ ...request, done, expiresAt: keptUntil(done.at) }]);
   });
 
   test("go under another key whole, each once; what was done meanwhile goes as done", async () => {
     await requests.enter(request);
-    await requests.finish(request, done);
+    await requests.finish(finished(request, done));
     // As it was read before.
     expect(await requests.rehouse(request, "q")).toBe(false);
     const [stands = request] = await requests.of("p");
@@ -52,7 +53,10 @@ const contract = (open: () => Promise<Requests>) => {
   });
 
   test("that are nowhere are neither done nor made", async () => {
-    expect([await requests.finish(request, done), await requests.expect(request, "new")]).toEqual([false, false]);
+    expect([await requests.finish(finished(request, done)), await requests.expect(request, "new")]).toEqual([
+      false,
+      false,
+    ]);
     expect(await requests.rehouse(request, "q")).toBe(false);
     expect(await requests.all()).toEqual([]);
   });

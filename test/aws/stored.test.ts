@@ -33,7 +33,7 @@ import { answer } from "../../shared/rights/answer-request.ts";
 import { erase } from "../../shared/rights/erase.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { object } from "../../shared/rights/object.ts";
-import { open } from "../../shared/rights/requests.ts";
+import { finished, open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { describeOnEngine } from "../support/engine.ts";
@@ -214,7 +214,7 @@ describeOnEngine("the table after everything that can happen", (engine) => {
       return { outcome: "confirmation_required", isDone: false, result: undefined };
     });
     const byHand = await open({ ...world, requests }, { ...entered, what: "access" });
-    await requests.finish(byHand, { at: box.world.now(), by: "Grace", outcome: "closed", note: "By post." });
+    await requests.finish(finished(byHand, { at: box.world.now(), by: "Grace", outcome: "closed", note: "By post." }));
     await look();
     await tend(31 * 86_400);
     for (const mail of ["access", "access", "move", "erased"] as const) {

@@ -53,3 +53,17 @@ test("the receipt names each of several consents, and none of another deed", asy
   for (const title of ["Newsletter", "User account", "Information by email"])
     expect(said).toContain(`“${title}”, as of 23 November 2026.`);
 });
+
+test("the log of a request that is years old is kept for three years from when it was entered, and again from when it was done", async () => {
+  const { asked, box, json, operator } = await opened();
+  const ends = async () =>
+    (await operator.requests.all()).map(({ expiresAt }) => new Date(expiresAt * 1000).getUTCFullYear());
+  await asked("erase", ada, "--received=2022-06-01");
+  expect(await json("requests", "--all")).toMatchObject([{ received: "2022-06-01T00:00:00Z", status: "done" }]);
+  expect(await ends()).toEqual([2030]);
+  await json("requests", "open", ada, "--what=access", "--received=2022-07-01", "--by=Alan");
+  expect(await ends()).toEqual([2030, 2030]);
+  box.wait(60 * day);
+  await asked("show", ada, "--received=2022-07-01");
+  expect(await ends()).toEqual([2030, 2031]);
+});

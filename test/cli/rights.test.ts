@@ -8,7 +8,7 @@ import { registration } from "../../shared/forms/registration.ts";
 import { undo } from "../../shared/optin/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
-import { dueOf } from "../../shared/rights/requests.ts";
+import { dueOf } from "../../shared/rights/request-clock.ts";
 import { openDesk } from "./desk.ts";
 
 const ada = "Ada@example.com";

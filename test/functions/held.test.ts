@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { open } from "../../shared/rights/requests.ts";
+import { finished, open } from "../../shared/rights/requests.ts";
 import { browser, json, type Sending, urlencoded, withHeaders } from "../support/events.ts";
 import { openSandbox, personSecret, start, tokenIn } from "../support/world.ts";
 import { type House, logged, openHouse } from "./site.ts";
@@ -115,7 +115,9 @@ describe("what staff was asked for", () => {
     await enter("erase");
     const byPost = await enter("access");
     const { requests, now } = house.sandbox.world;
-    await requests.finish(byPost, { at: now(), by: "Grace Hopper", outcome: "closed", note: "Sent by post." });
+    await requests.finish(
+      finished(byPost, { at: now(), by: "Grace Hopper", outcome: "closed", note: "Sent by post." }),
+    );
     const cookie = await enters();
     const told = await read(cookie);
     expect(told.requests).toMatchObject([

@@ -20,7 +20,7 @@ import { lift } from "../../shared/optin/lift.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
-import { open } from "../../shared/rights/requests.ts";
+import { finished, open } from "../../shared/rights/requests.ts";
 import { restrict } from "../../shared/rights/restrict.ts";
 import { makeEvent } from "../support/guests.ts";
 import { follow, openSandbox, personSecret, sent, start } from "../support/world.ts";
@@ -97,7 +97,7 @@ const full = async () => {
   await beginSession(world, { person, language: "de" });
   await open(world, { what: "erase", person, received: start, by: "Grace" });
   const byPost = await open(world, { what: "access", person, received: start, by: "Grace" });
-  await world.requests.finish(byPost, { at: world.now(), by: "Grace", outcome: "closed", note: "By post." });
+  await world.requests.finish(finished(byPost, { at: world.now(), by: "Grace", outcome: "closed", note: "By post." }));
   return { world, held: await holdingsOf(world, person) };
 };
 const nothing: Holdings = { records: [], proofs: [], errands: [], mailings: [], sessions: [], requests: [], seats: [] };

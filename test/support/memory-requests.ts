@@ -7,10 +7,10 @@ const placeOf = ({ person, id }: Request): string => `${person} ${id}`;
 export const openMemoryRequests = (): Requests => {
   const stored = new Map<string, Request>();
   const all = () => [...stored.values()].toSorted((one, other) => one.received - other.received);
-  const change = (request: Request, more: Partial<Request>): boolean => {
+  const change = (request: Request, changed: (stands: Request) => Request): boolean => {
     const stands = stored.get(placeOf(request));
     if (stands === undefined || stands.done !== undefined) return false;
-    stored.set(placeOf(request), Object.freeze({ ...stands, ...more }));
+    stored.set(placeOf(request), Object.freeze(changed(stands)));
     return true;
   };
   return {
@@ -18,14 +18,11 @@ export const openMemoryRequests = (): Requests => {
       if (stored.has(placeOf(request))) throw new Error("there is such a request");
       stored.set(placeOf(request), Object.freeze({ ...request }));
     },
-    async finish(request, done) {
-      if (!change(request, { done })) return false;
-      const { awaits: _, ...stands } = stored.get(placeOf(request)) as Request;
-      stored.set(placeOf(request), Object.freeze(stands));
-      return true;
+    async finish(request) {
+      return change(request, () => request);
     },
     async expect(request, awaits) {
-      return change(request, { awaits });
+      return change(request, (stands) => ({ ...stands, awaits }));
     },
     async rehouse(request, to) {
       const [stands, after] = [stored.get(placeOf(request)), { ...request, person: to }];

@@ -1,6 +1,6 @@
 // `assent requests`, `requests open`, `requests close`: what reached staff, and until when it must be answered.
 
-import { open as enter, rightsAsked } from "../../../shared/rights/requests.ts";
+import { open as enter, finished, rightsAsked } from "../../../shared/rights/requests.ts";
 import { defineCommand } from "../command.ts";
 import { cannot, wrongCall } from "../failure.ts";
 import { table } from "../text.ts";
@@ -63,7 +63,7 @@ export const requestsClose = defineCommand({
     const operator = await open();
     const request = (await operator.requests.all()).find((one) => one.id === id);
     const done = { at: operator.now(), by, outcome: "closed", note } as const;
-    if (request === undefined || !(await operator.requests.finish(request, done)))
+    if (request === undefined || !(await operator.requests.finish(finished(request, done))))
       throw cannot(`no request ${id} is open; “assent requests” shows those that are`);
     const row = requestRow({ ...request, done }, operator.now());
     return { json: row, text: table([requestTold(row)]) };

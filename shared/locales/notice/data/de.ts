@@ -36,7 +36,7 @@ export const data: NoticeData = {
       },
       rights: {
         name: "Ihre Anliegen",
-        text: "Dass und seit wann Sie die Verwendung Ihrer Angaben eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre bis zum Jahresende. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, damit sich ein Versehen rückgängig machen lässt; dann wird sie gelöscht.",
+        text: "Dass und seit wann Sie die Verwendung Ihrer Angaben eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre bis zum Jahresende, gerechnet ab der Erledigung. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, damit sich ein Versehen rückgängig machen lässt; dann wird sie gelöscht.",
       },
       technical: {
         name: "Technische Angaben",

@@ -34,7 +34,7 @@ export const data = {
       },
       rights: {
         name: "Your requests",
-        text: "That you restricted the use of your data and since when; that your address changed, as a keyed hash of the one before; and, in a journal of keyed hashes, that you withdrew, objected or had everything erased. What you asked our staff by post or email, when, and who answered it when, under the keyed hash of your address. As long as your details or their proof; the journal for 35 days; what you asked of us for three years to the end of the year. If you leave by the link in an email, an encrypted copy of your details stays for 30 minutes, so that leaving by mistake can be undone; then it is deleted.",
+        text: "That you restricted the use of your data and since when; that your address changed, as a keyed hash of the one before; and, in a journal of keyed hashes, that you withdrew, objected or had everything erased. What you asked our staff by post or email, when, and who answered it when, under the keyed hash of your address. As long as your details or their proof; the journal for 35 days; what you asked of us for three years to the end of the year, counted from our answer. If you leave by the link in an email, an encrypted copy of your details stays for 30 minutes, so that leaving by mistake can be undone; then it is deleted.",
       },
       technical: {
         name: "Technical details",

@@ -36,7 +36,7 @@ export const data: NoticeData = {
       },
       rights: {
         name: "Sus solicitudes",
-        text: "Que limitó el uso de sus datos y desde cuándo; que su dirección cambió, con un resumen con clave de la anterior; y, en un diario de resúmenes con clave, que retiró su consentimiento, se opuso o hizo borrar todo. Lo que nos pidió por carta o correo electrónico, cuándo, y quién lo atendió y cuándo, bajo el resumen con clave de su dirección. Mientras se conserven sus datos o su prueba; el diario, 35 días; lo que nos pidió, tres años hasta fin de año. Si se da de baja por el enlace de un correo, queda durante 30 minutos una copia cifrada de sus datos, para que pueda deshacerse un error; después se borra.",
+        text: "Que limitó el uso de sus datos y desde cuándo; que su dirección cambió, con un resumen con clave de la anterior; y, en un diario de resúmenes con clave, que retiró su consentimiento, se opuso o hizo borrar todo. Lo que nos pidió por carta o correo electrónico, cuándo, y quién lo atendió y cuándo, bajo el resumen con clave de su dirección. Mientras se conserven sus datos o su prueba; el diario, 35 días; lo que nos pidió, tres años hasta fin de año, contados desde que se atendió. Si se da de baja por el enlace de un correo, queda durante 30 minutos una copia cifrada de sus datos, para que pueda deshacerse un error; después se borra.",
       },
       technical: {
         name: "Datos técnicos",

@@ -58,7 +58,7 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
   /** In a table of its own. */
   journal: {
     ...all("technical", "pk", "sk", "schema", "expiresAt"),
-    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "left", "received"),
+    ...all("rights", "what", "person", "form", "consent", "matter", "why", "to", "left", "received", "until"),
   },
   /** `copy` is a record that was left, encrypted. */
   undo: {

@@ -31,7 +31,7 @@ const whole =
 
 /** An objection counts whatever is held. */
 const objectToAll: Act = async ({ world, session }, _, known) => {
-  await object(world, session.person, known);
+  await object(world, session.person, { since: known });
   return "done";
 };
 

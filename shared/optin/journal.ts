@@ -11,8 +11,9 @@ export type Deed =
       readonly form: string;
       readonly consent: string;
       readonly matter?: string;
-      /** From when it counts, if that was before it was entered. */
+      /** When it arrived, if that was before it was entered; it may have been at any time until. */
       readonly received?: Moment;
+      readonly until?: Moment;
     }
   /** The withdrawal of `left` was undone by whoever held its link; noted once it is done. */
   | {
@@ -25,7 +26,8 @@ export type Deed =
   | { readonly what: "suppressed"; readonly why: Cause }
   /** A suppression was lifted, or a restriction. */
   | { readonly what: "reachable" | "lifted" }
-  | { readonly what: "restricted" | "erased" }
+  | { readonly what: "restricted" }
+  | { readonly what: "erased"; readonly received?: Moment }
   /** The address was changed: what stood under this key stands under another. */
   | { readonly what: "moved"; readonly to: string };
 

@@ -7,7 +7,8 @@ import { endRecord } from "./end-record.ts";
 import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
 import type { Known } from "./reactions.ts";
-import { isInForce, type Stored, sinceOf } from "./record.ts";
+import { countsFrom, isOlder, type Received } from "./received.ts";
+import { isInForce, type Stored } from "./record.ts";
 import { sealed } from "./seal.ts";
 import { isOfEvents } from "./seats/place.ts";
 import { withdraw as decide } from "./state.ts";
@@ -28,14 +29,11 @@ export interface Left {
   readonly consent?: string | undefined;
   /** The matter that it was given for, where the form has several. */
   readonly matter?: string | undefined;
-  /** When the wish arrived, where it was entered later: it counts from then, and for nothing that was agreed to since. */
-  readonly received?: Moment | undefined;
+  /** When the wish arrived, where it was entered later. */
+  readonly received?: Received | undefined;
   /** By the link in a mail, which strangers may hold too: it can be undone for half an hour. Elsewhere it is final. */
   readonly undoable?: boolean;
 }
-
-/** Since when somebody stands by what a record says: confirmed or received, else asked. */
-export const standsSince = (record: Stored): Moment => (isInForce(record) ? sinceOf(record) : record.askedAt);
 
 /** Which consent is meant by a link that names none: the form's list. */
 export const consentMeant = (form: Form, consent?: string): string | undefined =>
@@ -66,7 +64,7 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
       (record) =>
         record.form === of.form &&
         (of.matter === undefined || matterOf(form, record) === of.matter) &&
-        (of.received === undefined || standsSince(record) <= of.received),
+        isOlder(record, of.received),
     );
     const [first, ...more] = meant.filter((record) => decide(form, record, consent, at).outcome !== "nothing");
     if (first === undefined) return left;
@@ -81,7 +79,8 @@ export const leave = async (world: Ports, of: Left): Promise<boolean> => {
 };
 
 const deed = ({ person, form, matter, received }: Left, consent: string, at: Moment) => {
-  const counts = received !== undefined && received !== at && { received };
+  const day = received !== undefined && received.to !== received.from && { until: received.to };
+  const counts = received !== undefined && received.from !== at && { received: received.from, ...day };
   return { what: "withdrawn", person, form, consent, ...(matter !== undefined && { matter }), ...counts, at } as const;
 };
 
@@ -89,14 +88,13 @@ interface Act {
   readonly form: Form;
   readonly consent: string;
   readonly at: Moment;
-  readonly received?: Moment | undefined;
+  readonly received?: Received | undefined;
   readonly undoable: boolean;
 }
 
 const leaveOne = async (world: Ports, record: Stored, act: Act, known: Known): Promise<boolean> => {
   const { form, consent, at: now, received, undoable } = act;
-  // What never came into force has nothing that could have ended before.
-  const at = isInForce(record) ? (received ?? now) : now;
+  const at = countsFrom(record, received, now);
   const decided = decide(form, record, consent, now, at);
   if (decided.outcome === "nothing") return true;
   if (decided.outcome === "closed")

@@ -5,6 +5,7 @@ import { endRecord } from "../optin/end-record.ts";
 import { endMail } from "../optin/feedback.ts";
 import type { Entry, Journal } from "../optin/journal.ts";
 import { pauseAll } from "../optin/pause.ts";
+import { countsFrom } from "../optin/received.ts";
 import type { Stored } from "../optin/record.ts";
 import { undo } from "../optin/undo.ts";
 import { reachable } from "../optin/unreachable.ts";
@@ -47,10 +48,16 @@ export const adopt = async (around: RightsWorld, journal: Pick<Journal, "since">
   return counts;
 };
 
-const endOne = (world: RightsWorld, record: Stored): Promise<boolean> => {
+const arrived = ({ at, received: from = at, until: to = from }: Extract<Entry, { what: "withdrawn" }>) => ({
+  from,
+  to,
+});
+
+const endOne = (world: RightsWorld, record: Stored, received?: Moment): Promise<boolean> => {
   const form = world.forms[record.form];
   if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
-  return endRecord(world, form, record, "erased", { records: [record], proofs: [] });
+  const at = countsFrom(record, received === undefined ? undefined : { from: received }, world.now());
+  return endRecord(world, form, record, "erased", { records: [record], proofs: [] }, { at });
 };
 
 /** What could not be written to can be again, and is on its list. */
@@ -67,7 +74,7 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
   switch (entry.what) {
     case "withdrawn":
       // What they agreed to after that stays.
-      return leave(world, { ...entry, received: entry.received ?? entry.at });
+      return leave(world, { ...entry, received: arrived(entry) });
     case "undone":
       return (await undo(world, entry)) === "undone";
     case "suppressed":
@@ -93,11 +100,11 @@ const apply = async (world: RightsWorld, entry: Entry): Promise<boolean> => {
       return (await lift(world, person)).outcome === "lifted";
     case "erased": {
       if (older.length === records.length) {
-        const { others } = await erase(world, person, { never: false });
+        const { others } = await erase(world, person, { never: false, received: entry.received });
         return older.length + others > 0;
       }
       // What came in after the erasure, to a table that served too early, is a new submission.
-      await Promise.all(older.map((record) => endOne(world, record)));
+      await Promise.all(older.map((record) => endOne(world, record, entry.received)));
       return older.length > 0;
     }
     case "moved":

@@ -4,6 +4,7 @@ import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
 import { formerKeys, waysEnd } from "../optin/pointers.ts";
 import type { Known } from "../optin/reactions.ts";
+import { countsFrom } from "../optin/received.ts";
 import { isOver, type Stored } from "../optin/record.ts";
 import { suppress } from "../optin/suppress.ts";
 import { whereabouts } from "../optin/whereabouts.ts";
@@ -27,6 +28,8 @@ export interface Erasure {
   readonly never: boolean;
   /** What was known when the wish was let in; as it is now if not given. */
   readonly since?: Since;
+  /** When the wish arrived, if it was entered later: consents count as withdrawn from then. */
+  readonly received?: Moment | undefined;
 }
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
@@ -38,21 +41,28 @@ const tries = 8;
  * changes their address in the same moment is erased under the new one as well; a way there that stood before is somebody's
  * who had this address once.
  */
-export const erase = async (world: RightsWorld, person: string, { never, since }: Erasure): Promise<Erased> => {
+export const erase = async (world: RightsWorld, person: string, wish: Erasure): Promise<Erased> => {
+  const { never, since, received } = wish;
   const at = world.now();
-  await world.journal.note({ what: "erased", person, at });
+  await world.journal.note({
+    what: "erased",
+    person,
+    ...(received !== undefined && received !== at && { received }),
+    at,
+  });
   if (never) await suppress(world, person, { why: "objected", at });
   const deleted: Record<string, number> = {};
   let others = 0;
   const { movedTo: before } = since ?? (await world.records.everything(person));
   for (let attempt = 0; attempt < tries; attempt++) {
-    const ended = await endEverything(world, person, tries);
+    const ended = await endEverything(world, person, received, tries);
     for (const [form, count] of Object.entries(ended)) deleted[form] = (deleted[form] ?? 0) + count;
     others += await world.people.clear(person);
     const known = await world.records.everything(person);
     // Undone between the two, a leaving is there again; left between them, it could be undone again.
     if (known.records.length > 0 || known.undos !== undefined) continue;
-    if (known.movedTo !== undefined && known.movedTo !== before) return erase(world, known.movedTo, { never });
+    if (known.movedTo !== undefined && known.movedTo !== before)
+      return erase(world, known.movedTo, { never, received });
     await endWays(world, person, known);
     return { outcome: "erased", at, deleted, others, remains: remaining(world.forms, known, world.now()) };
   }
@@ -72,6 +82,7 @@ const endWays = async (world: RightsWorld, person: string, { proofs }: Known): P
 const endEverything = async (
   world: RightsWorld,
   person: string,
+  received: Moment | undefined,
   triesLeft: number,
 ): Promise<Readonly<Record<string, number>>> => {
   if (triesLeft === 0) throw new Error("the records kept changing while they were erased");
@@ -84,10 +95,12 @@ const endEverything = async (
       if (form === undefined) throw new Error(`a record belongs to the form ${record.form}, which is not registered`);
       // What is over is gone already for every answer, and no wish of today ended it.
       const why = isOver(record, world.now()) ? "over" : "erased";
-      return (await endRecord(world, form, record, why, amid(known, record))) ? [record.form] : [];
+      const wish = why === "erased" && received !== undefined ? { from: received } : undefined;
+      const at = countsFrom(record, wish, world.now());
+      return (await endRecord(world, form, record, why, amid(known, record), { at })) ? [record.form] : [];
     }),
   );
-  const later = await endEverything(world, person, triesLeft - 1);
+  const later = await endEverything(world, person, received, triesLeft - 1);
   const counts: Record<string, number> = { ...later };
   for (const form of ended.flat()) counts[form] = (counts[form] ?? 0) + 1;
   return counts;

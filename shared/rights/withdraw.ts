@@ -1,7 +1,7 @@
 // The use-case of withdrawing one consent (GDPR 7(3)), from the page that shows it.
 
-import type { Moment } from "../kit/moment.ts";
 import { matterOf } from "../optin/matter.ts";
+import type { Received } from "../optin/received.ts";
 import { isOver } from "../optin/record.ts";
 import { wentTo } from "../optin/whereabouts.ts";
 import { leave } from "../optin/withdraw.ts";
@@ -27,7 +27,7 @@ export const withdrawConsent = async (
   world: RightsWorld,
   person: string,
   { form: name, id, consent }: Named & { readonly consent: string },
-  received?: Moment,
+  received?: Received,
 ): Promise<Withdrawn> => {
   const known = await world.records.everything(person);
   const to = await wentTo(world, { person, form: name, id }, known);

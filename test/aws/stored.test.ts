@@ -206,7 +206,10 @@ describeOnEngine("the table after everything that can happen", (engine) => {
     box.wait(60);
     await answer({ ...world, requests }, entered, async () => {
       const named = { ...(late as Stored), consent: "newsletter" };
-      const result = await withdrawConsent(world, entered.person, named, entered.received);
+      const result = await withdrawConsent(world, entered.person, named, {
+        from: entered.received,
+        to: entered.received + 1,
+      });
       return { outcome: result.outcome, isDone: true, result };
     });
     const awaits = person("later@example.com");

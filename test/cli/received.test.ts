@@ -5,6 +5,7 @@ import { runErrand } from "../../shared/access/run-errand.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
 import type { Language } from "../../shared/locales/languages.ts";
+import { adopt } from "../../shared/rights/adopt.ts";
 import { openDesk } from "./desk.ts";
 
 const ada = "ada@example.com";
@@ -66,4 +67,74 @@ test("the log of a request that is years old is kept for three years from when i
   box.wait(60 * day);
   await asked("show", ada, "--received=2022-07-01");
   expect(await ends()).toEqual([2030, 2031]);
+});
+
+const withdrawnAt = (proofs: readonly Record<string, unknown>[]) =>
+  Object.fromEntries(proofs.map(({ consent, withdrawnAt: at, verified }) => [consent, verified === true && at]));
+
+test("an objection counts from when it was received, on the day of the consent from the consent", async () => {
+  for (const [received, counts] of [
+    ["2026-11-28", "2026-11-28T00:00:00Z"],
+    ["2026-11-23", "2026-11-23T15:05:05Z"],
+  ] as const) {
+    const { asked, box, json } = await opened();
+    box.wait(10 * day);
+    const done = await asked("object", ada, `--received=${received}`);
+    expect(done).toMatchObject({ status: "objected", left: [{ form: "newsletter", consent: "newsletter" }] });
+    expect(withdrawnAt(await json("proof", ada))).toEqual({ newsletter: counts });
+    // Since when nothing is sent is another matter: that is since it was entered.
+    expect((await json("person", "show", ada)).standing.suppressed).toMatchObject({ why: "objected" });
+  }
+});
+
+test("an objection ends no list that was agreed to after it was received, and blocks nobody who agreed since", async () => {
+  const { asked, assent, box, joins, json, receipt } = await opened();
+  box.wait(5 * day);
+  await joins();
+  box.wait(5 * day);
+  const done = await asked("object", ada, "--received=2026-11-25");
+  expect(done).toMatchObject({
+    status: "withdrawn",
+    left: [{ form: "newsletter", consent: "newsletter" }],
+    stays: [{ form: "registration", consent: "information" }],
+  });
+  expect(withdrawnAt(await json("proof", ada))).toEqual({
+    ...{ newsletter: "2026-11-25T00:00:00Z", account: null, information: null },
+  });
+  const { standing, records } = await json("person", "show", ada);
+  expect([standing, records]).toMatchObject([null, [{ form: "registration", list: "information" }]]);
+  expect(await receipt()).toContain("“Newsletter”, as of 25 November 2026.");
+  const { code, err } = await assent("person", "object", ada, "--received=2026-11-26");
+  expect([code, err]).toEqual([1, expect.stringContaining("agreed to later: registration: information, 2026-11-28")]);
+  expect(await json("requests")).toEqual([]);
+});
+
+test("an erasure erases everything, and counts from when it was received, or from each consent that came later", async () => {
+  const { asked, box, joins, json } = await opened();
+  box.wait(5 * day);
+  await joins();
+  box.wait(5 * day);
+  await asked("erase", ada, "--received=2026-11-25");
+  expect((await json("person", "show", ada)).records).toEqual([]);
+  const later = "2026-11-28T15:06:05Z";
+  expect(withdrawnAt(await json("proof", ada))).toEqual({
+    ...{ newsletter: "2026-11-25T00:00:00Z", account: later, information: later },
+  });
+});
+
+test("a restored table comes to the same proofs, by the days on which the wishes were received", async () => {
+  for (const command of ["withdraw", "object", "erase"]) {
+    const [live, restored] = [await opened(), await opened()];
+    for (const { box, joins } of [live, restored]) {
+      await joins();
+      box.wait(10 * day);
+    }
+    const before = live.box.world.now();
+    await live.asked(command, ada, "--received=2026-11-23");
+    restored.box.wait(day);
+    await adopt(restored.box.world, live.box.world.journal, before);
+    const told = ({ json }: typeof live) => json("proof", ada);
+    expect(await told(restored), command).toEqual(await told(live));
+    expect(withdrawnAt(await told(live)), command).toMatchObject({ newsletter: "2026-11-23T15:05:05Z" });
+  }
 });

@@ -741,7 +741,7 @@ describe("another address", () => {
         const slow = { ...world, records: slowed(world.records), people: slowed(world.people) };
         const doing = {
           restricts: () => restrict(slow, person, {}),
-          objects: () => object(slow, person, {}),
+          objects: () => object(slow, person, { since: {} }),
           complains: () => hear(slow, { kind: "complaint", person, messageId: "m" }),
           withdraws: () => withdrawConsent(slow, person, { form: "newsletter", id, consent: "newsletter" }),
           // What will end by itself has its proof beside it, which may go before it.

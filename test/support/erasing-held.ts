@@ -101,7 +101,7 @@ const scene = async (open: Held | undefined, local: string, turns: readonly numb
     "new address asked for": () => owe(slow, { person, email: other, language: "en", mail: "move" }),
     "staff request": () =>
       answer(slow, asked, async () => {
-        await object(slow, person, {});
+        await object(slow, person, { since: {} });
         return { outcome: "objected", isDone: true, result: undefined };
       }),
     "stream coming twice": () => Promise.all([deliver(slow, list), deliver(slow, list)]),

@@ -2,6 +2,7 @@
 
 import type { ErrandMail, Withdrawn } from "../../../shared/access/errand.ts";
 import { owe } from "../../../shared/access/owe.ts";
+import type { Received } from "../../../shared/optin/received.ts";
 import type { Stored } from "../../../shared/optin/record.ts";
 import { answer } from "../../../shared/rights/answer-request.ts";
 import type { DeedOutcome, RightAsked } from "../../../shared/rights/requests.ts";
@@ -9,7 +10,7 @@ import type { Answer } from "../command.ts";
 import type { Operator } from "../operator/operator.ts";
 import { addressFrom, findPerson, type Person } from "../person.ts";
 import { table } from "../text.ts";
-import { type Received, receivedFrom, staffName } from "./received.ts";
+import { receivedFrom, staffName } from "./received.ts";
 import { requestRow, requestTold } from "./row.ts";
 
 export interface Case {

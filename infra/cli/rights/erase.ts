@@ -30,7 +30,8 @@ export const personErase = defineCommand({
   async run({ arguments: [typed], options, open }) {
     const about = await openCase({ typed, options, open });
     return settle(about, "erase", async () => {
-      const erased = await erase(about.operator, about.person.key, { never: options.never === true });
+      const wish = { never: options.never === true, received: about.received.from };
+      const erased = await erase(about.operator, about.person.key, wish);
       const [deleted, remains] = [erased.deleted, rows(erased.remains)];
       const forms = Object.entries(deleted).map(([form, count]) => `${form} (${count})`);
       const text = [

@@ -2,6 +2,7 @@
 
 import { userInfo } from "node:os";
 import { hours, iso, type Moment } from "../../../shared/kit/moment.ts";
+import type { Received } from "../../../shared/optin/received.ts";
 import { readMoment } from "../audience/import-moment.ts";
 import { wrongCall } from "../failure.ts";
 
@@ -9,12 +10,6 @@ export const staffOptions = {
   received: { type: "string", value: "DATE", help: "when it was received; the month to answer in counts from then" },
   by: { type: "string", value: "NAME", help: "who enters it, without an address; the name you are signed in with" },
 } as const;
-
-/** A moment, or all of a day that is only named by its date. */
-export interface Received {
-  readonly from: Moment;
-  readonly to: Moment;
-}
 
 /** Today's date may have begun where staff is before it has in UTC. */
 const ahead = hours(14);

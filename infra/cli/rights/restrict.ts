@@ -1,7 +1,6 @@
-// `assent person restrict`, `lift`, `object`: one word of the person's about all that is held.
+// `assent person restrict`, `lift`: one word of the person's about all that is held.
 
 import { iso } from "../../../shared/kit/moment.ts";
-import { object } from "../../../shared/rights/object.ts";
 import { lift, restrict } from "../../../shared/rights/restrict.ts";
 import { defineCommand } from "../command.ts";
 import { openCase, settle } from "./case.ts";
@@ -37,22 +36,6 @@ export const personLift = defineCommand({
       const { outcome } = await lift(about.operator, about.person.key);
       if (outcome === "nothing") return { ...nothing, text: "Nothing was restricted." };
       return { status: "lifted", isDone: true, text: "The restriction is lifted.", mail: "lifted" };
-    });
-  },
-});
-
-export const personObject = defineCommand({
-  name: "person object",
-  arguments: ["ADDRESS"],
-  options: staffOptions,
-  help: "Enters an objection: no advertising to this address ever again",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
-    return settle(about, "object", async () => {
-      const { left } = await object(about.operator, about.person.key);
-      const lists = left.map(({ form, consent }) => `${form}: ${consent}`);
-      const text = `Objected. ${lists.length === 0 ? "They were on no list." : `Left: ${lists.join(", ")}.`}`;
-      return { status: "objected", isDone: true, json: { left }, text, mail: "objected" };
     });
   },
 });

@@ -2,8 +2,8 @@
 
 import type { Withdrawn } from "../../../shared/access/errand.ts";
 import { iso } from "../../../shared/kit/moment.ts";
+import { countsFrom, isOlder, standsSince } from "../../../shared/optin/received.ts";
 import { isOver, type Stored } from "../../../shared/optin/record.ts";
-import { standsSince } from "../../../shared/optin/withdraw.ts";
 import { forgetUndos } from "../../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../../shared/rights/withdraw.ts";
 import { defineCommand } from "../command.ts";
@@ -28,7 +28,7 @@ const meantBy = ({ operator, person }: Case, form?: string, consent?: string): r
 
 /** GDPR 7(3) takes back what was given, so nothing that was given after the wish was received. */
 const standing = ({ received }: Case, meant: readonly Meant[]): readonly Meant[] => {
-  const stood = meant.filter(({ record }) => standsSince(record) <= received.to);
+  const stood = meant.filter(({ record }) => isOlder(record, received));
   if (meant.length > 0 && stood.length === 0) {
     const first = Math.min(...meant.map(({ record }) => standsSince(record)));
     throw cannot(
@@ -46,12 +46,13 @@ const isOut = async ({ operator }: Case, { record, consent }: Meant): Promise<bo
 /** Each counts from its own moment: of a day that is only named by its date, not from before the consent. */
 const withdrawAll = async (about: Case, stood: readonly Meant[]) => {
   const { operator, person, received } = about;
-  const since = (record: Stored) => Math.max(received.from, standsSince(record));
+  const now = operator.now();
   for (const { record, consent } of stood)
-    await withdrawConsent(operator, person.key, { form: record.form, id: record.id, consent }, since(record));
+    await withdrawConsent(operator, person.key, { form: record.form, id: record.id, consent }, received);
   const out: Withdrawn[] = [];
   for (const one of stood)
-    if (await isOut(about, one)) out.push({ form: one.record.form, consent: one.consent, from: since(one.record) });
+    if (await isOut(about, one))
+      out.push({ form: one.record.form, consent: one.consent, from: countsFrom(one.record, received, now) });
   return out;
 };
 

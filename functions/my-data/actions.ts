@@ -7,7 +7,9 @@ import { isGiven, readTick } from "../../shared/forms/tick.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
 import type { Known } from "../../shared/optin/reactions.ts";
 import { isOver } from "../../shared/optin/record.ts";
+import { answerErased } from "../../shared/rights/answer-erased.ts";
 import { erase } from "../../shared/rights/erase.ts";
+import { byPerson } from "../../shared/rights/move-requests.ts";
 import { object } from "../../shared/rights/object.ts";
 import { lift, restrict } from "../../shared/rights/restrict.ts";
 import { actionPage, donePage } from "../../shared/web/my-data/action-page.ts";
@@ -40,6 +42,7 @@ const eraseAll: Act = async ({ world, session }, sending, known) => {
   const tick = readTick(sending.get("never"));
   if ("code" in tick) return { field: "never", code: tick.code };
   await erase(world, session.person, { never: isGiven(tick.value), since: known });
+  await answerErased(world.requests, session.person, { at: world.now(), by: byPerson });
   return "done";
 };
 

@@ -187,6 +187,24 @@ describe("by staff", () => {
     expect((await json("person", "show", ada)).requests).toEqual([]);
   });
 
+  test("another address that was asked is answered by an erasure, which its person is told in words", async () => {
+    const { asked, assent, json } = await opened();
+    const { requests } = await asked("correct", ada, "--address=countess@example.com");
+    await json("requests", "open", ada, "--what=access", "--by=Alan");
+    await asked("erase", ada);
+    expect((await json("requests")).map(({ what }: { what: string }) => what)).toEqual(["access"]);
+    expect(await json("requests", "--all")).toContainEqual(
+      expect.objectContaining({
+        id: requests[0].id,
+        what: "correct",
+        status: "done",
+        outcome: "erased",
+        doneBy: "Grace",
+      }),
+    );
+    expect((await assent("requests", "--all")).out).toMatch(/correct +received \S+ +erased 2026-12-03T\S+ by Grace/);
+  });
+
   test("asked once more at a right address, the one request waits for that one", async () => {
     const { asked, box, json } = await opened();
     await asked("correct", ada, "--address=typo@example.com");

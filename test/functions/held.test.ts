@@ -150,6 +150,23 @@ describe("what staff was asked for", () => {
     expect(await read(await enters())).toMatchObject({ activities: [], requests: [{ what: "access", done: null }] });
   });
 
+  test("a new address: is done when everything is erased before that is confirmed, and says so in words", async () => {
+    await joins();
+    const awaited = await enter("correct");
+    await house.sandbox.world.requests.expect(awaited, personKey(personSecret, "countess@example.net"));
+    await enter("access");
+    const cookie = await enters();
+    const sending = withHeaders(urlencoded([]), { ...own, ...accept, Cookie: cookie });
+    await house.visit("POST", "/my-data/session/erase", sending);
+    expect(await house.sandbox.world.requests.of(person)).toMatchObject([
+      { id: awaited.id, done: { by: "the person", outcome: "erased" } },
+      { what: "access" },
+    ]);
+    const later = await enters();
+    expect(await seen(later)).toMatch(/To correct your data[\s\S]*: your data is erased/);
+    expect((await read(later)).requests).toMatchObject([{ awaitsNewAddress: false }, { what: "access", done: null }]);
+  });
+
   test("a new address: is done when that is confirmed and not before, and goes there with all the others", async () => {
     await joins();
     const other = "countess@example.net";

@@ -1,6 +1,7 @@
 // `assent person erase ADDRESS`: all that is held is deleted, and what a named ground keeps is told.
 
 import { iso } from "../../../shared/kit/moment.ts";
+import { answerErased } from "../../../shared/rights/answer-erased.ts";
 import { erase } from "../../../shared/rights/erase.ts";
 import type { Remaining } from "../../../shared/rights/remaining.ts";
 import { defineCommand } from "../command.ts";
@@ -32,6 +33,8 @@ export const personErase = defineCommand({
     return settle(about, "erase", async () => {
       const wish = { never: options.never === true, received: about.received.from };
       const erased = await erase(about.operator, about.person.key, wish);
+      const { operator, person, by } = about;
+      await answerErased(operator.requests, person.key, { at: operator.now(), by });
       const [deleted, remains] = [erased.deleted, rows(erased.remains)];
       const forms = Object.entries(deleted).map(([form, count]) => `${form} (${count})`);
       const text = [

@@ -67,7 +67,8 @@ const readings = (box: Sandbox): Pick<Operator, "audience" | "census" | "invento
     const { records, proofs, retained } = contents();
     for (const record of records.values()) {
       const kind = record.state === "pending" ? "pending" : "in-force";
-      yield { ...recordKey(record), kind, form: record.form, ...ends(record) };
+      const paused = record.paused !== undefined && { paused: true as const };
+      yield { ...recordKey(record), kind, form: record.form, ...ends(record), ...paused };
     }
     for (const proof of proofs.values()) yield { ...recordKey(proof), kind: "proof", form: proof.form, ...ends(proof) };
     for (const kept of retained) yield { ...recordKey(kept), kind: "duty", form: kept.form, ...ends(kept) };

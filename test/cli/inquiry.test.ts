@@ -84,3 +84,21 @@ test("one that is handled is gone, its proof stays, and every mail that staff mu
     expect(again.err).toMatch(/^assent: no inquiry contact-\S+ is open: it was handled, or is over; [^\n]+\n$/);
   }
 });
+
+test("one whose person restricted the use is said to be kept until they lift it, and is handled then", async () => {
+  const desk = open();
+  await write(desk, "Hello");
+  const [{ id }] = await desk.json("inquiry", "list");
+  await desk.json("person", "restrict", "ada@example.com", "--by=Grace");
+  expect(await desk.json("inquiry", "list")).toEqual([]);
+  for (const verb of ["show", "handle"]) {
+    const { code, out, err } = await desk.assent("inquiry", verb, id);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(
+      /inquiry contact-\S+ is restricted by its person: it is kept, and can be handled once they lift/,
+    );
+    expect(err).not.toContain("it was handled");
+  }
+  await desk.json("person", "lift", "ada@example.com", "--by=Grace");
+  expect(await desk.json("inquiry", "handle", id)).toMatchObject({ status: "handled" });
+});

@@ -1,5 +1,6 @@
 // The open inquiries of every form that takes them, and one of them by its id.
 
+import { keyOf } from "../../../shared/aws/items.ts";
 import { inquiryId } from "../../../shared/optin/open-inquiries.ts";
 import { type InForce, isInForce, isOver, type RecordKey, sinceOf } from "../../../shared/optin/record.ts";
 import { cannot } from "../failure.ts";
@@ -10,10 +11,11 @@ const keysOf = async function* ({ forms, records }: Operator): AsyncIterable<Rec
     if (form.inquiry !== undefined) for (const shard of records.open(name)) yield* shard;
 };
 
-/** The record behind a key of the index, if it is open still: the index may be a moment behind. */
+/** The record behind a key of the index, if it is open still and in use: the index may be a moment behind. */
 const openRecord = async ({ records, now }: Operator, key: RecordKey): Promise<InForce | undefined> => {
   const record = await records.find(key);
-  return record !== undefined && isInForce(record) && !isOver(record, now()) ? record : undefined;
+  if (record === undefined || !isInForce(record) || isOver(record, now())) return undefined;
+  return record.paused === undefined ? record : undefined;
 };
 
 /** All that nobody has handled, in the order in which it came in. */
@@ -26,8 +28,23 @@ export const openInquiries = async (operator: Operator): Promise<readonly InForc
   return open.sort((one, other) => sinceOf(one) - sinceOf(other));
 };
 
-export const gone = (id: string) =>
-  cannot(`no inquiry ${id} is open: it was handled, or is over; “assent inquiry list” shows those that are open`);
+/** What its person restricted is on no index, so it is looked for in the whole table. */
+const isRestricted = async ({ forms, inventory }: Operator, id: string): Promise<boolean> => {
+  for await (const { pk, sk, kind, paused } of inventory()) {
+    if (kind !== "in-force" || paused === undefined) continue;
+    const key = keyOf({ pk, sk });
+    if (forms[key.form]?.inquiry !== undefined && inquiryId(key) === id) return true;
+  }
+  return false;
+};
+
+/** Why there is no such inquiry to show or to handle. */
+export const notOpen = async (operator: Operator, id: string) =>
+  (await isRestricted(operator, id))
+    ? cannot(
+        `inquiry ${id} is restricted by its person: it is kept, and can be handled once they lift that (GDPR 18); “assent person lift” does it when they ask`,
+      )
+    : cannot(`no inquiry ${id} is open: it was handled, or is over; “assent inquiry list” shows those that are open`);
 
 /** The inquiry that staff calls by an id. */
 export const findInquiry = async (operator: Operator, id: string): Promise<InForce> => {
@@ -36,5 +53,5 @@ export const findInquiry = async (operator: Operator, id: string): Promise<InFor
     const record = await openRecord(operator, key);
     if (record !== undefined) return record;
   }
-  throw gone(id);
+  throw await notOpen(operator, id);
 };

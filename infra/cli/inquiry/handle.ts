@@ -3,7 +3,7 @@
 import { handle } from "../../../shared/optin/handle.ts";
 import { inquiryId } from "../../../shared/optin/open-inquiries.ts";
 import { defineCommand } from "../command.ts";
-import { findInquiry, gone } from "./find.ts";
+import { findInquiry, notOpen } from "./find.ts";
 import { mailRows, mailsTold } from "./row.ts";
 
 export const inquiryHandle = defineCommand({
@@ -14,7 +14,7 @@ export const inquiryHandle = defineCommand({
   async run({ arguments: [typed], open }) {
     const operator = await open();
     const record = await handle(operator, await findInquiry(operator, typed));
-    if (record === undefined) throw gone(typed);
+    if (record === undefined) throw await notOpen(operator, typed);
     const [id, mails] = [inquiryId(record), mailRows(operator, record)];
     // One that was owed in this very moment may have gone out and cannot be known of here.
     const another = record.owes !== undefined;

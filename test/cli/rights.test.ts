@@ -140,6 +140,25 @@ describe("by staff", () => {
     for (const words of refused) expect((await assent("person", "correct", ada, ...words)).code).toBe(2);
   });
 
+  test("an answer that the form refuses leaves the request open, and says its number, until when, and how to go on", async () => {
+    const { assent, asked, join, json, receipts } = await opened();
+    const submission = {
+      answers: { firstName: "Ada", lastName: "King", email: ada },
+      consents: ["account"],
+      texts: {},
+    };
+    await join(ada, { form: "registration", submission });
+    const set = (value: string) => ["correct", ada, "--form=registration", `--set=firstName=${value}`] as const;
+    const { code, out, err } = await assent("person", ...set(""), "--received=2026-12-01", "--by=Grace");
+    const [{ id }] = await json("requests");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(`firstName is refused: required. Request ${id} is entered and open, due 2027-01-01`);
+    expect(err).toContain(`assent requests close ${id} --note TEXT`);
+    expect(await receipts()).toEqual([]);
+    expect(await asked(...set("Augusta"))).toMatchObject({ status: "corrected", requests: [{ id, status: "done" }] });
+    expect(await json("requests")).toEqual([]);
+  });
+
   test("another address is asked first, and the request stays open until then", async () => {
     const { asked, json, receipts } = await opened();
     const done = await asked("correct", ada, "--address=countess@example.com");

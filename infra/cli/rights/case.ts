@@ -7,11 +7,12 @@ import type { Stored } from "../../../shared/optin/record.ts";
 import { answer } from "../../../shared/rights/answer-request.ts";
 import type { DeedOutcome, RightAsked } from "../../../shared/rights/requests.ts";
 import type { Answer } from "../command.ts";
+import { cannot } from "../failure.ts";
 import type { Operator } from "../operator/operator.ts";
 import { addressFrom, findPerson, type Person } from "../person.ts";
 import { table } from "../text.ts";
 import { receivedFrom, staffName } from "./received.ts";
-import { requestRow, requestTold } from "./row.ts";
+import { openTold, requestRow, requestTold } from "./row.ts";
 
 export interface Case {
   readonly operator: Operator;
@@ -38,6 +39,8 @@ export interface Outcome {
   readonly status: DeedOutcome;
   /** Whether the request is answered by it. */
   readonly isDone: boolean;
+  /** Why nothing was done, where the call has to be made anew: the letter did arrive, so its request stays open. */
+  readonly refused?: string;
   readonly json?: Readonly<Record<string, unknown>>;
   readonly text: string;
   readonly mail?: ErrandMail;
@@ -72,8 +75,9 @@ export const settle = async (
     if (isMailed) await owe(operator, { person: person.key, email, language, mail, withdrawn });
     return { outcome: done.status, isDone: done.isDone, result: { ...done, isMailed } };
   });
-  const { status, json, text, isMailed } = result;
+  const { status, refused, json, text, isMailed } = result;
   const rows = requests.map((request) => requestRow(request, operator.now()));
+  if (refused !== undefined) throw cannot(`${refused}. ${rows.map(openTold).join(" ")}`);
   const mailed = isMailed ? "The person gets a mail about it." : "No mail goes out: no address is stored.";
   return {
     json: { status, address: person.address, person: person.key, ...json, mailed: isMailed, requests: rows },

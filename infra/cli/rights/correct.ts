@@ -5,7 +5,7 @@ import { personKey } from "../../../shared/optin/link.ts";
 import { isOver } from "../../../shared/optin/record.ts";
 import { correct } from "../../../shared/rights/correct.ts";
 import { defineCommand } from "../command.ts";
-import { cannot, wrongCall } from "../failure.ts";
+import { wrongCall } from "../failure.ts";
 import { addressFrom } from "../person.ts";
 import { type Case, type Outcome, openCase, settle } from "./case.ts";
 import { staffOptions } from "./received.ts";
@@ -31,8 +31,10 @@ const correctAll = async (
   const held = person.known.records.filter((record) => record.form === form && !isOver(record, operator.now()));
   for (const { id } of held) {
     const done = await correct(operator, person.key, { form, id, answers });
-    if (done.outcome === "invalid")
-      throw cannot(done.mistakes.map(({ field, code }) => `${field} is refused: ${code}`).join("; "));
+    if (done.outcome === "invalid") {
+      const refused = done.mistakes.map(({ field, code }) => `${field} is refused: ${code}`).join("; ");
+      return { status: "unchanged", isDone: false, refused, text: refused };
+    }
     for (const field of done.outcome === "corrected" ? done.fields : []) fields.add(field);
   }
   const json = { form, fields: [...fields] };

@@ -25,3 +25,7 @@ export const requestTold = (row: RequestRow): readonly string[] => [
   `received ${row.received.slice(0, 10)}`,
   statusTold(row),
 ];
+
+/** How to go on with what stays open. */
+export const openTold = ({ id, due }: RequestRow): string =>
+  `Request ${id} is entered and open, due ${due.slice(0, 10)}: the same command with other words answers it, or “assent requests close ${id} --note TEXT”.`;

@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { commands } from "../../infra/cli/commands.ts";
 import { openOperator } from "../../infra/cli/operator/open.ts";
 import { run } from "../../infra/cli/run.ts";
+import { settledRecordOf } from "../journeys/records.ts";
 import { linkInText, openInbox } from "../support/inbox.ts";
 import { type Stack, startStack } from "../support/stack.ts";
 
@@ -84,6 +85,7 @@ test("the stack's clock is the operator's, so that what is over for the one is o
   await fetch(`${stack.forms}/forms/newsletter`, { method: "POST", body, redirect: "manual" });
   // A mail that goes out after the clock was moved would begin the two days anew.
   await openInbox(stack.inbox).mail("bob@example.com");
+  await settledRecordOf(stack, "bob@example.com");
   expect((await here("person", "show", "bob@example.com")).out).toMatch(/^newsletter: pending\n/);
   await stack.moveTime(172_801);
   expect((await here("person", "show", "bob@example.com")).out).toBe("Nothing is held about this address.\n");

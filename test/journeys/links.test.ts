@@ -112,7 +112,10 @@ describe("one click on the mail program's own unsubscribe button (RFC 8058)", ()
 
 describe("time", () => {
   test.each(languages)("ends a link that nobody used, with the way back in its language (%s)", async (language) => {
-    const link = linkInText(await signUp(`late-${language}@visitor.example`, language), "confirm");
+    const email = `late-${language}@visitor.example`;
+    const link = linkInText(await signUp(email, language), "confirm");
+    // The note that the mail went is written a moment after it; written while the sweep is under way, it would keep the record.
+    await settledRecordOf(stack, email);
     await stack.moveTime(172_801);
     for (const method of ["GET", "POST"]) {
       // Whatever the browser that opens it speaks.
@@ -122,7 +125,7 @@ describe("time", () => {
       expect(text).toContain(`href="${paths.form("newsletter", language)}"`);
     }
     expect((await ask(link, { method: "POST", headers: json })).status).toBe(410);
-    expect(await recordsOf(stack, `late-${language}@visitor.example`)).toEqual([]);
+    expect(await recordsOf(stack, email)).toEqual([]);
   });
 
   test("does not end a leave link, nor what was confirmed", async () => {

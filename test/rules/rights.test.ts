@@ -465,6 +465,25 @@ describe("objecting", () => {
   });
 });
 
+describe("an objection that was entered later", () => {
+  test("leaves nobody on a list who is blocked, also where they confirmed in that very moment", async () => {
+    const { world, sends, letters, wait, known } = opened();
+    await sends("newsletter");
+    const link = follow(letters.at(-1), "confirm");
+    wait(60);
+    const received = { from: start, to: start };
+    const suppress: typeof world.records.suppress = async (...given) => {
+      // It has read that nobody is blocked, and nobody has agreed to anything since.
+      expect(await confirm(world, link)).toMatchObject({ outcome: "confirmed" });
+      return world.records.suppress(...given);
+    };
+    const meeting = { ...world, records: { ...world.records, suppress } };
+    expect(await object(meeting, person, received)).toMatchObject({ outcome: "objected" });
+    const { records, standing } = await known();
+    expect([records, standing?.suppressed?.why]).toEqual([[], "objected"]);
+  });
+});
+
 describe("another address", () => {
   const other = "ada@example.org";
 

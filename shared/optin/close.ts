@@ -17,14 +17,18 @@ export const aside = (form: Form, record: InForce): { readonly proof?: Proof; re
   return { proof: proofOf(form, record), ...(retained && { retained }) };
 };
 
-/** What stands instead of a record that ended. A record that a newer one replaces goes on in that one. */
+/**
+ * What stands instead of a record that ended. A record that a newer one replaces goes on in that one. `noted`: when it ended
+ * here, where it counts as ended before.
+ */
 export const closed = (
   secret: string,
   form: Form,
   record: Stored,
   ending: { readonly why: Ending; readonly at: Moment },
+  noted = ending.at,
 ): { readonly proof: Proof; readonly retained?: Retained } => {
-  const proof = sealed(secret, proofOf(form, record, ending));
+  const proof = sealed(secret, proofOf(form, record, ending, noted));
   const retained = ending.why === "superseded" ? undefined : retainedOf(form, record, ending.at);
   return { proof, ...(retained && { retained }) };
 };

@@ -9,9 +9,15 @@ import { type Ending, isInForce, type Proof, type Stored } from "./record.ts";
  * The proof that a record leaves behind, without anything that the person typed. What was never confirmed proves no
  * consent; for a day it says that mails were sent, so that the caps hold.
  */
-export const proofOf = (form: Form, record: Stored, ending?: { why: Ending; at: Moment }): Proof => {
+export const proofOf = (
+  form: Form,
+  record: Stored,
+  ending?: { why: Ending; at: Moment },
+  noted = ending?.at,
+): Proof => {
   const { moved, person, form: name, id, origin, notice, askedAt, mailed, confirmedAt, receivedAt, sent } = record;
-  const start = ending?.at ?? record.expiresAt ?? askedAt;
+  // From when it stands for a record that is gone: of a wish that is years old it would be over at once.
+  const start = noted ?? record.expiresAt ?? askedAt;
   // Who has everything erased agrees to nothing any more (GDPR 17(1)(b)): no list that names them brings them back.
   const ends = ending?.why === "withdrawn" || ending?.why === "erased";
   const withdrawn = ends ? { withdrawnAt: ending.at } : {};

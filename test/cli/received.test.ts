@@ -138,3 +138,13 @@ test("a restored table comes to the same proofs, by the days on which the wishes
     expect(withdrawnAt(await told(live)), command).toMatchObject({ newsletter: "2026-11-23T15:05:05Z" });
   }
 });
+
+test("a proof is kept for its period from when the wish was entered, for it is over at once otherwise", async () => {
+  for (const command of ["withdraw", "object", "erase"]) {
+    const { asked, box, json } = await opened();
+    box.wait(6 * 365 * day);
+    await asked(command, ada, "--received=2026-11-28");
+    expect(withdrawnAt(await json("proof", ada)), command).toEqual({ newsletter: "2026-11-28T00:00:00Z" });
+    expect((await json("person", "show", ada)).proofs, command).toMatchObject([{ deletedAt: "2036-01-01T00:00:00Z" }]);
+  }
+});

@@ -54,9 +54,11 @@ export const object = async (world: RightsWorld, person: string, wish: Wish = {}
 
 /** Of this key's own lists: one who had the address before, and went from there, has said nothing. */
 const listsOf = ({ forms }: RightsWorld, { records, undos = [] }: Known): readonly List[] =>
-  [...new Set([...records, ...undos].map(({ form }) => form))].flatMap((form) =>
-    Object.entries(forms[form]?.consents ?? {}).flatMap(([consent, { list }]) => (list ? [{ form, consent }] : [])),
-  );
+  Object.entries(forms)
+    .filter(([form]) => [...records, ...undos].some((one) => one.form === form))
+    .flatMap(([form, { consents }]) =>
+      Object.keys(consents).flatMap((consent) => (consents[consent]?.list ? [{ form, consent }] : [])),
+    );
 
 const objectHere = async (world: RightsWorld, person: string, received?: Received): Promise<Objection> => {
   const since = async () =>

@@ -478,7 +478,7 @@ describe("an objection that was entered later", () => {
       return world.records.suppress(...given);
     };
     const meeting = { ...world, records: { ...world.records, suppress } };
-    expect(await object(meeting, person, received)).toMatchObject({ outcome: "objected" });
+    expect(await object(meeting, person, { received })).toMatchObject({ outcome: "objected" });
     const { records, standing } = await known();
     expect([records, standing?.suppressed?.why]).toEqual([[], "objected"]);
   });

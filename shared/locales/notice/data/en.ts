@@ -42,7 +42,7 @@ export const data = {
       },
       access: {
         name: "Requests about your data",
-        text: "If you ask for the link to your data or for a new address: where we send that email, until it is sent; that its link waits, for half an hour, and a new address until it is confirmed; when we sent such emails, for one day; if our staff entered a withdrawal for you, which consent it is about and as of when, until the email about it is sent; and that your page is open, for twenty minutes. As the law has us answer you (Art. 6(1)(c) with Art. 12 and 15 GDPR).",
+        text: "If you ask for the link to your data or for a new address: where we send that email, until it is sent; that its link waits, for half an hour, and a new address until it is confirmed; when we sent such emails, for one day; which withdrawal our staff entered for you, until the email about it is sent; and that your page is open, for twenty minutes. As the law has us answer you (Art. 6(1)(c) with Art. 12 and 15 GDPR).",
       },
       networks: {
         name: "Counts against misuse",

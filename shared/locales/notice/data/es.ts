@@ -44,7 +44,7 @@ export const data: NoticeData = {
       },
       access: {
         name: "Peticiones sobre sus datos",
-        text: "Si pide el enlace a sus datos o una dirección nueva: adónde enviamos ese correo, hasta que se envía; que su enlace espera, durante media hora, y una dirección nueva, hasta que se confirma; cuándo enviamos tales correos, durante un día; si nuestro personal ha registrado por usted la retirada de un consentimiento, cuál es y desde cuándo vale, hasta que se envía el correo que se lo comunica; y que su página está abierta, durante veinte minutos. Como la ley nos obliga a responderle (art. 6.1.c con los arts. 12 y 15 RGPD).",
+        text: "Si pide el enlace a sus datos o una dirección nueva: adónde enviamos ese correo, hasta que se envía; que su enlace espera, durante media hora, y una dirección nueva, hasta que se confirma; cuándo enviamos tales correos, durante un día; qué retirada hemos registrado por usted, hasta que se envía el correo que lo comunica; y que su página está abierta, durante veinte minutos. Como la ley nos obliga a responderle (art. 6.1.c con los arts. 12 y 15 RGPD).",
       },
       networks: {
         name: "Recuentos contra el abuso",

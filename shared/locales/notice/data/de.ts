@@ -36,7 +36,7 @@ export const data: NoticeData = {
       },
       rights: {
         name: "Ihre Anliegen",
-        text: "Seit wann Sie die Verwendung Ihrer Angaben eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre ab der Erledigung bis zum Jahresende. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, damit sich ein Versehen rückgängig machen lässt; dann wird sie gelöscht.",
+        text: "Seit wann Sie die Verwendung eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre ab der Erledigung bis zum Jahresende. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, damit sich ein Versehen rückgängig machen lässt; dann wird sie gelöscht.",
       },
       technical: {
         name: "Technische Angaben",
@@ -44,7 +44,7 @@ export const data: NoticeData = {
       },
       access: {
         name: "Anfragen zu Ihren Daten",
-        text: "Wenn Sie den Link zu Ihren Daten oder eine neue Adresse anfordern: wohin wir diese E-Mail senden, bis sie versandt ist; dass ihr Link wartet, eine halbe Stunde lang, und eine neue Adresse, bis sie bestätigt ist; wann wir solche E-Mails gesandt haben, einen Tag lang; welchen Widerruf wir für Sie eingetragen haben, bis die E-Mail darüber versandt ist; und dass Ihre Seite offen ist, zwanzig Minuten lang. So, wie das Gesetz uns zu antworten verpflichtet (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 15 DSGVO).",
+        text: "Wenn Sie den Link zu Ihren Daten oder eine neue Adresse anfordern: wohin wir diese E-Mail senden, bis sie versandt ist; dass ihr Link wartet, eine halbe Stunde lang, und eine neue Adresse, bis sie bestätigt ist; wann wir solche E-Mails gesandt haben, einen Tag lang; welchen Widerruf wir für Sie eingetragen haben, bis die E-Mail dazu versandt ist; und dass Ihre Seite offen ist, zwanzig Minuten lang. So, wie das Gesetz uns zu antworten verpflichtet (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 15 DSGVO).",
       },
       networks: {
         name: "Zählungen gegen Missbrauch",

@@ -2,8 +2,8 @@
 
 import * as z from "zod/mini";
 import { hourOf } from "../shared/brake/brake.ts";
-import { type Feedback, hear } from "../shared/optin/feedback.ts";
 import type { World } from "../shared/optin/ports.ts";
+import { type Feedback, hear } from "../shared/optin/suppression/feedback.ts";
 import { openLedger } from "./kit/ledger.ts";
 import { note } from "./kit/log.ts";
 

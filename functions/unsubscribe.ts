@@ -3,10 +3,10 @@
 import type { Event } from "../shared/events/event.ts";
 import type { Consent, Form, Forms } from "../shared/forms/define.ts";
 import { undoWords } from "../shared/locales/undo/index.ts";
-import { undoable } from "../shared/optin/find-undo.ts";
 import { type Claim, readLink } from "../shared/optin/link.ts";
 import { isOfEvents } from "../shared/optin/seats/place.ts";
-import { undo } from "../shared/optin/undo.ts";
+import { undoable } from "../shared/optin/undo/find.ts";
+import { undo } from "../shared/optin/undo/undo.ts";
 import { consentMeant, leave } from "../shared/optin/withdraw.ts";
 import { styleSource } from "../shared/web/document.ts";
 import { releasedPage, releasePage } from "../shared/web/events/release-page.ts";

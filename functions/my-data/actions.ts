@@ -5,7 +5,7 @@ import { owe } from "../../shared/access/owe.ts";
 import type { Sending } from "../../shared/forms/submission.ts";
 import { isGiven, readTick } from "../../shared/forms/tick.ts";
 import { type Action, myDataWords } from "../../shared/locales/my-data/index.ts";
-import type { Known } from "../../shared/optin/reactions.ts";
+import type { Known } from "../../shared/optin/known.ts";
 import { isOver } from "../../shared/optin/record.ts";
 import { answerErased } from "../../shared/rights/answer-erased.ts";
 import { erase } from "../../shared/rights/erase.ts";

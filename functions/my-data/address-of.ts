@@ -1,6 +1,6 @@
 // Where a receipt goes: the address of the newest thing that is held about a person, in its language.
 
-import type { Known } from "../../shared/optin/reactions.ts";
+import type { Known } from "../../shared/optin/known.ts";
 import type { Stored } from "../../shared/optin/record.ts";
 
 /** Nothing, where only proofs are left: they know no address. */

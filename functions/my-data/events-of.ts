@@ -2,7 +2,7 @@
 
 import { eventsAmong } from "../../shared/access/places.ts";
 import type { Event } from "../../shared/events/event.ts";
-import type { Known } from "../../shared/optin/reactions.ts";
+import type { Known } from "../../shared/optin/known.ts";
 import type { OwnData } from "../kit/own-data.ts";
 
 /** By id; one that is gone has none. */

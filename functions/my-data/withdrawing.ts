@@ -6,7 +6,7 @@ import { leavingWords } from "../../shared/forms/leaving.ts";
 import { first, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
 import { placeWords } from "../../shared/locales/my-data/place/index.ts";
-import type { Known } from "../../shared/optin/reactions.ts";
+import type { Known } from "../../shared/optin/known.ts";
 import type { Evidence, Stored } from "../../shared/optin/record.ts";
 import { forgetUndos } from "../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";

@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import type { Command, Given, Options } from "./command.ts";
 import { wrongCall } from "./failure.ts";
+import type { Target } from "./target.ts";
 
 /** What every command takes. */
 export const common = {
@@ -10,9 +11,6 @@ export const common = {
   local: { type: "boolean", help: "ask this machine's running stack" },
   stage: { type: "string", value: "STAGE", help: 'ask this deployed stage; "production" if none is named' },
 } as const satisfies Options;
-
-/** Which stack a call is about. */
-export type Target = { readonly local: true } | { readonly local: false; readonly stage: string };
 
 export interface Call {
   readonly command: Command;

@@ -1,8 +1,8 @@
 // What a command is: its name, what it takes, one line of help, and what it does with an operator.
 
 import type { Writable } from "node:stream";
-import type { Target } from "./call.ts";
 import type { Operator } from "./operator/operator.ts";
+import type { Target } from "./target.ts";
 
 export interface Option {
   readonly type: "string" | "boolean";

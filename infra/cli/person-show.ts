@@ -4,7 +4,7 @@ import { type Holdings, holdingsOf } from "../../shared/access/holdings.ts";
 import { placeOf } from "../../shared/access/places.ts";
 import type { Seat } from "../../shared/events/event.ts";
 import { iso, type Moment } from "../../shared/kit/moment.ts";
-import { type Ended, endedOf } from "../../shared/optin/ended.ts";
+import { type Ended, endedOf } from "../../shared/optin/proof/ended.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
 import { defineCommand } from "./command.ts";
 import { besideOf, besideTold } from "./person-beside.ts";

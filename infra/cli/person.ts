@@ -1,8 +1,8 @@
 // From the address that an operator types to all that is held about its person.
 
 import { parseAddress } from "../../shared/forms/address.ts";
+import type { Known } from "../../shared/optin/known.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import type { Known } from "../../shared/optin/reactions.ts";
 import { wrongCall } from "./failure.ts";
 import type { Operator } from "./operator/operator.ts";
 

@@ -1,11 +1,12 @@
 // One call from its words to its exit code; everything it touches is handed in.
 
 import type { Writable } from "node:stream";
-import { type Call, readCall, type Target } from "./call.ts";
+import { type Call, readCall } from "./call.ts";
 import type { Command } from "./command.ts";
 import { explained, isFailure } from "./failure.ts";
 import { about, overview } from "./help.ts";
 import type { Operator } from "./operator/operator.ts";
+import type { Target } from "./target.ts";
 
 export interface Surroundings {
   readonly commands: readonly Command[];

@@ -2,7 +2,7 @@
 
 import { iso, type Moment } from "../../shared/kit/moment.ts";
 import { isOver } from "../../shared/optin/record.ts";
-import type { Cause, Standing } from "../../shared/optin/standing.ts";
+import type { Cause, Standing } from "../../shared/optin/suppression/standing.ts";
 import { facts } from "./text.ts";
 
 export const causes: Readonly<Record<Cause, string>> = {

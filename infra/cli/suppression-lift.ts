@@ -1,7 +1,7 @@
 // `assent suppression lift ADDRESS`: writes to somebody again who wants it, and says what remains to be done.
 
 import { iso, type Moment } from "../../shared/kit/moment.ts";
-import { lift } from "../../shared/optin/lift.ts";
+import { lift } from "../../shared/optin/suppression/lift.ts";
 import { readMoment } from "./audience/import-moment.ts";
 import { defineCommand } from "./command.ts";
 import { cannot, wrongCall } from "./failure.ts";

@@ -3,8 +3,8 @@
 import type { Seat } from "../events/event.ts";
 import type { Forms } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
+import type { Known } from "../optin/known.ts";
 import type { Records } from "../optin/ports.ts";
-import type { Known } from "../optin/reactions.ts";
 import type { Request, Requests } from "../rights/requests.ts";
 import { placesOf } from "./places.ts";
 import type { Access, Situation } from "./ports.ts";

@@ -1,7 +1,7 @@
 // A proof that remained after its record ended, as its person reads it: what of, since when, and until when it is kept.
 
 import { iso } from "../kit/moment.ts";
-import type { Ended } from "../optin/ended.ts";
+import type { Ended } from "../optin/proof/ended.ts";
 import type { Proof } from "../optin/record.ts";
 import { consentsTold, type Here, originTold } from "./consent-told.ts";
 

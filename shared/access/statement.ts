@@ -6,7 +6,7 @@ import type { Language } from "../locales/languages.ts";
 import { myDataWords } from "../locales/my-data/index.ts";
 import { noticeWords } from "../locales/notice/index.ts";
 import { recipientsOf } from "../notice/recipients.ts";
-import { endedOf } from "../optin/ended.ts";
+import { endedOf } from "../optin/proof/ended.ts";
 import { isOver } from "../optin/record.ts";
 import type { Owner } from "../owner.ts";
 import { remaining } from "../rights/remaining.ts";

@@ -5,7 +5,8 @@ import type { Session, Situation } from "../access/ports.ts";
 import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { keys } from "../table.ts";
-import { type Item, isProof, isRecord, isStanding } from "./items.ts";
+import type { Item } from "./item.ts";
+import { isProof, isRecord, isStanding } from "./items.ts";
 
 export const errandKey = ({ person, nonce }: ErrandKey) => ({ pk: keys.person(person), sk: keys.errand(nonce) });
 

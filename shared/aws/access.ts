@@ -15,7 +15,7 @@ import type { Access } from "../access/ports.ts";
 import { indexes, keys } from "../table.ts";
 import { errandItem, errandKey, errandKeyOf, readErrand, readSituation } from "./access-items.ts";
 import { difference } from "./expression.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import { wholePartition } from "./partition.ts";
 import { isLost, throughConflicts, won } from "./races.ts";
 import { openSessions } from "./sessions.ts";

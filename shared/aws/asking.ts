@@ -5,7 +5,8 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Moment } from "../kit/moment.ts";
 import type { Records } from "../optin/ports.ts";
 import type { Pending } from "../optin/record.ts";
-import { type Item, proofItem, readRecord, recordItem, recordKey } from "./items.ts";
+import type { Item } from "./item.ts";
+import { proofItem, readRecord, recordItem, recordKey } from "./items.ts";
 import { inTheWay, throughConflicts } from "./races.ts";
 
 /**

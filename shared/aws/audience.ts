@@ -4,7 +4,8 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { Confirmed } from "../optin/record.ts";
 import { indexes, keys } from "../table.ts";
-import { type Item, keyOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { keyOf } from "./items.ts";
 
 /** Somebody on a list, as far as the index tells. */
 export type Member = Pick<Confirmed, "person" | "form" | "id" | "email" | "answers" | "language" | "confirmedAt">;

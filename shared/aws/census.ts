@@ -3,7 +3,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Proof, Stored } from "../optin/record.ts";
-import { type Item, isProof, isRecord, keyOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { isProof, isRecord, keyOf } from "./items.ts";
 import { unshelved } from "./shelf.ts";
 
 /** A record or a proof, as far as counting needs it; a proof has no state. */

@@ -7,7 +7,7 @@ import type { Events } from "../events/ports.ts";
 import { without } from "../kit/without.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import { hot, throughConflicts, won } from "./races.ts";
 
 const eventKey = (id: string) => ({ pk: keys.events, sk: keys.event(id) });

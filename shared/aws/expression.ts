@@ -1,6 +1,6 @@
 // From two images of an item to the DynamoDB expression that turns one into the other.
 
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 export interface Update {
   readonly UpdateExpression: string;

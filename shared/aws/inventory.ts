@@ -4,7 +4,8 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { Kept } from "../retention/overstay.ts";
 import { inventoried, keys } from "../table.ts";
-import { type Item, isProof, isRecord, keyOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { isProof, isRecord, keyOf } from "./items.ts";
 import { endIn } from "./shelf.ts";
 
 const kindOf = (item: Item): Kept["kind"] => {

@@ -2,15 +2,14 @@
 
 import { without } from "../kit/without.ts";
 import type { Retained } from "../optin/duty.ts";
+import type { Known } from "../optin/known.ts";
 import type { Unreadable } from "../optin/ports.ts";
-import type { Known } from "../optin/reactions.ts";
 import type { Proof, RecordKey, Stored } from "../optin/record.ts";
-import type { Standing } from "../optin/standing.ts";
+import type { Standing } from "../optin/suppression/standing.ts";
 import { keys } from "../table.ts";
+import type { Item } from "./item.ts";
 import { shelved, unshelved } from "./shelf.ts";
 import { isUndo, readUndo } from "./undo-items.ts";
-
-export type Item = Record<string, unknown> & { readonly pk: string; readonly sk: string };
 
 export const recordKey = ({ person, form, id }: RecordKey) => ({
   pk: keys.person(person),

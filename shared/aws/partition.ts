@@ -1,7 +1,7 @@
 // One partition of the table, all of it, as it is at this moment.
 
 import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 export const wholePartition = async (
   client: DynamoDBDocumentClient,

@@ -12,8 +12,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { People } from "../rights/people.ts";
 import { keys } from "../table.ts";
+import type { Item } from "./item.ts";
 import {
-  type Item,
   isProof,
   isRecord,
   isStanding,

@@ -14,8 +14,8 @@ import { keys } from "../table.ts";
 import { openAsking } from "./asking.ts";
 import { openEvents } from "./events.ts";
 import { difference } from "./expression.ts";
+import type { Item } from "./item.ts";
 import {
-  type Item,
   pointerItem,
   pointerKey,
   proofItem,

@@ -11,7 +11,7 @@ import {
 import { without } from "../kit/without.ts";
 import type { Request, Requests } from "../rights/requests.ts";
 import { indexes, keys } from "../table.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import { wholePartition } from "./partition.ts";
 import { throughConflicts, won } from "./races.ts";
 

@@ -4,7 +4,8 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { Retained } from "../optin/duty.ts";
 import { keys } from "../table.ts";
-import { type Item, readRetained } from "./items.ts";
+import type { Item } from "./item.ts";
+import { readRetained } from "./items.ts";
 
 /** All that is kept about a person under a legal duty, deleted yet or not. */
 export type RetainedOf = (person: string) => Promise<readonly Retained[]>;

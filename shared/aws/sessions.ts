@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import type { Access } from "../access/ports.ts";
 import { errandKey, readSessionItem, sessionKey } from "./access-items.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 import { won } from "./races.ts";
 
 export const openSessions = (

@@ -2,9 +2,9 @@
 
 import { without } from "../kit/without.ts";
 import type { RecordKey } from "../optin/record.ts";
-import type { Undo } from "../optin/undoable.ts";
+import type { Undo } from "../optin/undo/undoable.ts";
 import { keys } from "../table.ts";
-import type { Item } from "./items.ts";
+import type { Item } from "./item.ts";
 
 export const undoKey = ({ person, form, id }: RecordKey) => ({ pk: keys.person(person), sk: keys.undo(form, id) });
 

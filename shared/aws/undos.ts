@@ -1,10 +1,11 @@
 // The DynamoDB port of second thoughts: an item beside the proof, and the one transaction that puts everything back.
 
 import { DeleteCommand, type DynamoDBDocumentClient, paginateQuery, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import type { Undos } from "../optin/undoable.ts";
+import type { Undos } from "../optin/undo/undoable.ts";
 import { indexes, keys } from "../table.ts";
 import { difference } from "./expression.ts";
-import { type Item, pointerItem, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
+import type { Item } from "./item.ts";
+import { pointerItem, proofItem, proofKey, recordItem, recordKey } from "./items.ts";
 import { won } from "./races.ts";
 import { undoKey, undoKeyOf } from "./undo-items.ts";
 

@@ -3,7 +3,8 @@
 import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { Records } from "../optin/ports.ts";
 import { indexes, keys } from "../table.ts";
-import { type Item, keyOf } from "./items.ts";
+import type { Item } from "./item.ts";
+import { keyOf } from "./items.ts";
 
 export const openWaiting = (client: DynamoDBDocumentClient, TableName: string): Pick<Records, "due" | "open"> => {
   const entries = async function* (query: object): AsyncIterable<Item> {

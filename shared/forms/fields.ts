@@ -1,12 +1,8 @@
 // The fields every form asks for, and what a page needs to know of any field to ask for it well; the rest lie in fields/.
 
-import type { Unavailable } from "../events/standing.ts";
 import type { Language, Localized } from "../locales/languages.ts";
 import { parseAddress } from "./address.ts";
 import { line, type Schema, schemaOf } from "./fields/schema.ts";
-
-/** Why a value was refused; every code has a sentence in every language. */
-export type FieldError = "required" | "too-long" | "invalid" | "repeated" | "unknown" | "not-allowed" | Unavailable;
 
 export interface Field {
   readonly kind: "email" | "text" | "tel" | "postal-code" | "textarea" | "event";

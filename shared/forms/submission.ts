@@ -1,8 +1,9 @@
 // What was sent, read against a form's declaration: answers and consents, or what is wrong with each field.
 
 import { consentField, type Questions } from "./define.ts";
+import type { FieldError } from "./fields/error.ts";
 import type { Refusal } from "./fields/schema.ts";
-import type { Field, FieldError } from "./fields.ts";
+import type { Field } from "./fields.ts";
 import { isGiven, readTick } from "./tick.ts";
 
 /** What a body held, by name, every value kept; text only, so that no value can be anything else later. */

@@ -1,6 +1,6 @@
 // What a box that is ticked, or not, says in words.
 
-import type { FieldError } from "./fields.ts";
+import type { FieldError } from "./fields/error.ts";
 
 const given = new Set(["on", "true", "1", "yes"]);
 const notGiven = new Set(["", "off", "false", "0", "no"]);

@@ -3,9 +3,9 @@
 import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { type Retained, retainedOf } from "./duty.ts";
-import { proofOf } from "./proof.ts";
+import { proofOf } from "./proof/proof.ts";
+import { sealed } from "./proof/seal.ts";
 import type { Ending, InForce, Proof, Stored } from "./record.ts";
-import { sealed } from "./seal.ts";
 
 /**
  * Decision 005: what the table's TTL may delete by itself has beside it from the beginning what is to remain of it. Ended

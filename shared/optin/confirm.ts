@@ -2,15 +2,15 @@
 
 import type { Ended } from "../events/standing.ts";
 import { aside } from "./close.ts";
-import { endMail } from "./feedback.ts";
 import type { Claim } from "./link.ts";
-import type { Place } from "./place-ends.ts";
 import type { World } from "./ports.ts";
+import { sealed } from "./proof/seal.ts";
 import type { Stored } from "./record.ts";
-import { sealed } from "./seal.ts";
 import { endedFor, placeNow, seatingOf, taking } from "./seats/place.ts";
+import type { Place } from "./seats/place-ends.ts";
 import { type Confirmation, confirm as decide, isOffered } from "./state.ts";
 import { supersede } from "./supersede.ts";
+import { endMail } from "./suppression/feedback.ts";
 import { readdressed } from "./whereabouts.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;

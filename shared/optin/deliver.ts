@@ -2,7 +2,8 @@
 
 import { attempt } from "./attempt.ts";
 import { released } from "./debt.ts";
-import { endMail } from "./feedback.ts";
+import { isForStaff } from "./inquiry/staff.ts";
+import { tellStaff } from "./inquiry/tell.ts";
 import { alreadyLetter, welcomeLetter } from "./letter.ts";
 import type { World } from "./ports.ts";
 import { react } from "./reactions.ts";
@@ -10,9 +11,8 @@ import { isInForce, type RecordKey, type Stored } from "./record.ts";
 import { isSeatMail, seatAlreadyLetter } from "./seats/letter.ts";
 import { sendSeatMail } from "./seats/send.ts";
 import { sendConfirmation } from "./send-confirmation.ts";
-import { isForStaff } from "./staff.ts";
 import { supersede } from "./supersede.ts";
-import { tellStaff } from "./tell-staff.ts";
+import { endMail } from "./suppression/feedback.ts";
 import { braked, hold, letGo } from "./unpaid.ts";
 
 /** What became of a debt, for logs and counters; "sent" is a confirmation mail, the second step of the funnel. */

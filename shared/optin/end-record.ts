@@ -3,13 +3,13 @@
 import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { closed } from "./close.ts";
+import type { Known } from "./known.ts";
 import { pointersOf, waysEnd } from "./pointers.ts";
 import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
 import { type Ending, isInForce, type Stored } from "./record.ts";
 import { releasing } from "./seats/place.ts";
 import { giveOn } from "./seats/promote.ts";
-import { type Undo, undoWithCopy } from "./undoable.ts";
+import { type Undo, undoWithCopy } from "./undo/undoable.ts";
 
 /** Nobody was ever asked about a pending record without a mail: there is nothing to prove, and no cap to remember. */
 const isProven = (record: Stored): boolean => record.state !== "pending" || record.sent !== undefined;

@@ -5,8 +5,8 @@ import { days, endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { dueAlone, owing } from "./debt.ts";
-import { endsWith, type Place, seatReminder } from "./place-ends.ts";
 import { type Confirmed, type Evidence, type InForce, type OwedMail, type StaffMail, sinceOf } from "./record.ts";
+import { endsWith, type Place, seatReminder } from "./seats/place-ends.ts";
 
 /** When staff is next reminded of what came in at `since`; `undefined` when no reminder is left. */
 const nextReminder = ({ inquiry }: Form, since: Moment, now: Moment): Moment | undefined =>

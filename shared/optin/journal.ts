@@ -1,7 +1,7 @@
 // The journal: what a restored table must not forget, kept outside of it as keyed hashes.
 
 import type { Moment } from "../kit/moment.ts";
-import type { Cause } from "./standing.ts";
+import type { Cause } from "./suppression/standing.ts";
 
 /** One thing that happened to a person; without an address or an answer. */
 export type Deed =

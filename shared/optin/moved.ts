@@ -4,7 +4,7 @@ import type { SeatChange } from "../events/ports.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Retained } from "./duty.ts";
 import type { Proof, Stored } from "./record.ts";
-import type { Undo } from "./undoable.ts";
+import type { Undo } from "./undo/undoable.ts";
 
 /** What a move leaves: the record as it is to be, if it goes on, what is put beside it, and what becomes of its seat. */
 export interface Moved {

@@ -1,7 +1,7 @@
 // Which pointers of earlier addresses end with a record: they lead to proofs alone once the last one has ended.
 
 import type { Moment } from "../kit/moment.ts";
-import type { Known } from "./reactions.ts";
+import type { Known } from "./known.ts";
 import type { Evidence, Proof, RecordKey, Stored } from "./record.ts";
 
 const isSame = (one: RecordKey, other: RecordKey): boolean =>

@@ -9,12 +9,12 @@ import type { Message } from "../mail/message.ts";
 import type { Skeleton } from "../mail/skeleton.ts";
 import type { Owner } from "../owner.ts";
 import type { Journal } from "./journal.ts";
+import type { Known } from "./known.ts";
 import type { LinkKeys } from "./link.ts";
 import type { Moved } from "./moved.ts";
-import type { Known } from "./reactions.ts";
 import type { OwedStaffMail, Pending, Proof, RecordKey, Stored } from "./record.ts";
-import type { Lifted, Standing } from "./standing.ts";
-import type { Undos } from "./undoable.ts";
+import type { Lifted, Standing } from "./suppression/standing.ts";
+import type { Undos } from "./undo/undoable.ts";
 
 /** What a read fails with when an item was written by another version: no outage, and no other record's fault. */
 export interface Unreadable extends Error {

@@ -2,37 +2,12 @@
 
 import type { Form } from "../forms/define.ts";
 import { hours, type Moment, minutes } from "../kit/moment.ts";
+import { isForStaff, toldStaff } from "./inquiry/staff.ts";
+import type { Known } from "./known.ts";
 import { isSameMatter } from "./matter.ts";
-import { type Confirmed, type Debt, isInForce, isOver, type Proof, type Stored } from "./record.ts";
-import { settled, whileRestricted } from "./restricted.ts";
-import { isForStaff, toldStaff } from "./staff.ts";
-import type { Standing } from "./standing.ts";
-import type { Undo } from "./undoable.ts";
-
-/** Everything about one person: one partition of the table. */
-export interface Known {
-  readonly records: readonly Stored[];
-  readonly proofs: readonly Proof[];
-  readonly standing?: Standing;
-  /** Their use is restricted (GDPR 18), by themselves and until they lift it. */
-  readonly restricted?: { readonly at: Moment };
-  /** The key under which this person is known since they changed their address. */
-  readonly movedTo?: string;
-  /** What they left by a mailed link of late, and can undo. */
-  readonly undos?: readonly Undo[];
-}
-
-/** Why a mail is owed no longer: the cap is reached, the matter is settled, nobody waits for it, or the person is suppressed or restricted. */
-export type Needless = "capped" | "superfluous" | "stale" | "suppressed" | "restricted";
-
-export type Reaction =
-  | { readonly outcome: "send"; readonly debt: Debt }
-  /** To be sent, but not before `until`. */
-  | { readonly outcome: "hold"; readonly until: Moment }
-  /** The person is on the list already: they are told so, once a day, and this submission is not kept. */
-  | { readonly outcome: "tell"; readonly confirmed: Confirmed }
-  | { readonly outcome: "drop"; readonly why: Needless }
-  | { readonly outcome: "nothing" };
+import type { Reaction } from "./reaction.ts";
+import { type Confirmed, isInForce, isOver, type Stored } from "./record.ts";
+import { settled, whileRestricted } from "./restriction/restricted.ts";
 
 const day = hours(24);
 

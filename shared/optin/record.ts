@@ -3,7 +3,7 @@
 import type { Given } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import type { Language } from "../locales/languages.ts";
-import type { Provenance } from "./provenance.ts";
+import type { Provenance } from "./import/provenance.ts";
 
 /** What was agreed to, and how; one for each consent of a submission (GDPR 7(1)). */
 export interface Agreement {

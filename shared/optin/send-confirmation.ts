@@ -6,8 +6,8 @@ import { attempt } from "./attempt.ts";
 import { confirmationSent, released } from "./debt.ts";
 import { confirmationLetter, confirmationTemplate } from "./letter.ts";
 import type { World } from "./ports.ts";
+import { mailedNote } from "./proof/seal.ts";
 import type { Pending, Stored } from "./record.ts";
-import { mailedNote } from "./seal.ts";
 import { eventOf, isOfEvents } from "./seats/place.ts";
 import { letGo } from "./unpaid.ts";
 

@@ -2,10 +2,10 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { released } from "./debt.ts";
-import { endMail } from "./feedback.ts";
 import type { World } from "./ports.ts";
 import type { Stored } from "./record.ts";
 import { supersede } from "./supersede.ts";
+import { endMail } from "./suppression/feedback.ts";
 
 /** Where a welcome is owed its delivery does this; here nothing else would come back to the record. */
 export const settle = async (

@@ -6,8 +6,8 @@ import type { Moment } from "../kit/moment.ts";
 import { without } from "../kit/without.ts";
 import { lookedAtAgain, owing } from "./debt.ts";
 import { begun, listOf } from "./in-force.ts";
-import { type Place, sooner } from "./place-ends.ts";
 import { type Confirmed, isInForce, isOver, isPast, type Pending, type Received, type Stored } from "./record.ts";
+import { type Place, sooner } from "./seats/place-ends.ts";
 
 export type Asked = Omit<Pending, "schema" | "revision" | "state" | "owes" | "dueAt" | "expiresAt">;
 

@@ -4,8 +4,8 @@ import { hours, type Moment } from "../kit/moment.ts";
 import { described, type Sent } from "./described.ts";
 import { submissionId } from "./link.ts";
 import type { World } from "./ports.ts";
+import { sealed } from "./proof/seal.ts";
 import { isOver, type Pending, type Stored } from "./record.ts";
-import { sealed } from "./seal.ts";
 import { type Asked, ask, askAgain, receive } from "./state.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;

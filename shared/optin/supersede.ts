@@ -1,9 +1,9 @@
 // Of all that a person confirmed about one matter, the newest stands; the older ones are closed.
 
 import { closed } from "./close.ts";
+import type { Known } from "./known.ts";
 import { isSameMatter } from "./matter.ts";
 import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
 import { type Confirmed, isOver, type Stored } from "./record.ts";
 import { handing } from "./seats/place.ts";
 

@@ -3,9 +3,9 @@
 import type { Seconds } from "../kit/moment.ts";
 import { closed } from "./close.ts";
 import { type Delivery, deliver } from "./deliver.ts";
-import { whyOver } from "./ended.ts";
 import { pointersOf, waysEnd } from "./pointers.ts";
 import type { Unreadable, World } from "./ports.ts";
+import { whyOver } from "./proof/ended.ts";
 import { isInForce, isOver, type RecordKey } from "./record.ts";
 import { remind } from "./remind.ts";
 import { releasing } from "./seats/place.ts";

@@ -4,7 +4,7 @@ import type { Seconds } from "../kit/moment.ts";
 import type { Due, World } from "./ports.ts";
 import { tendEvents } from "./seats/tend-events.ts";
 import { type Fault, tend } from "./tend-record.ts";
-import { tendUndos } from "./tend-undos.ts";
+import { tendUndos } from "./undo/tend.ts";
 
 /** After so many failures in a row a shard is left for the next run: the fault is not the record's. */
 const patience = 3;

@@ -1,7 +1,7 @@
 // Where a person is known by now: links in old mails name the key of the address that they were sent to.
 
+import type { Known } from "./known.ts";
 import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
 import type { Evidence } from "./record.ts";
 
 /** No more changes of address than this are followed; nobody gets there. */

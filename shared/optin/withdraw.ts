@@ -4,15 +4,15 @@ import type { Form } from "../forms/define.ts";
 import type { Moment } from "../kit/moment.ts";
 import { aside } from "./close.ts";
 import { endRecord } from "./end-record.ts";
+import type { Known } from "./known.ts";
 import { matterOf } from "./matter.ts";
 import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
+import { sealed } from "./proof/seal.ts";
 import { countsFrom, isOlder, type Received } from "./received.ts";
 import { isInForce, type Stored } from "./record.ts";
-import { sealed } from "./seal.ts";
 import { isOfEvents } from "./seats/place.ts";
 import { withdraw as decide } from "./state.ts";
-import { undoOf } from "./undoable.ts";
+import { undoOf } from "./undo/undoable.ts";
 import { wentTo } from "./whereabouts.ts";
 
 type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;

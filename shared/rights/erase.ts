@@ -2,11 +2,11 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
+import type { Known } from "../optin/known.ts";
 import { formerKeys, waysEnd } from "../optin/pointers.ts";
-import type { Known } from "../optin/reactions.ts";
 import { countsFrom } from "../optin/received.ts";
 import { isOver, type Stored } from "../optin/record.ts";
-import { suppress } from "../optin/suppress.ts";
+import { suppress } from "../optin/suppression/suppress.ts";
 import { whereabouts } from "../optin/whereabouts.ts";
 import type { Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";

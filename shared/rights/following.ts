@@ -1,6 +1,6 @@
 // A deed about a person whose address may change in the same moment: what holds for them holds wherever they go.
 
-import type { Known } from "../optin/reactions.ts";
+import type { Known } from "../optin/known.ts";
 import type { RightsWorld } from "./people.ts";
 
 /** What was known when the wish was let in: a way that stood before is somebody's who had this address once. */

@@ -1,11 +1,11 @@
 // The use-case of a changed address: everything goes on under the new one's key, and old links find it there.
 
 import { parseAddress } from "../forms/address.ts";
-import { endMail } from "../optin/feedback.ts";
 import { personKey } from "../optin/link.ts";
-import { pauseAll } from "../optin/pause.ts";
+import { pauseAll } from "../optin/restriction/pause.ts";
 import { supersede } from "../optin/supersede.ts";
-import { suppress } from "../optin/suppress.ts";
+import { endMail } from "../optin/suppression/feedback.ts";
+import { suppress } from "../optin/suppression/suppress.ts";
 import { moveProof, moveRecord } from "./move-record.ts";
 import { answerMoved, moveRequests } from "./move-requests.ts";
 import type { RightsWorld } from "./people.ts";

@@ -2,12 +2,12 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
-import { endMailOf } from "../optin/feedback.ts";
-import { paused } from "../optin/pause.ts";
+import { relocated } from "../optin/proof/seal.ts";
 import { isOver, type Proof, type Stored } from "../optin/record.ts";
-import { relocated } from "../optin/seal.ts";
+import { paused } from "../optin/restriction/pause.ts";
 import { seatingOf } from "../optin/seats/place.ts";
-import { reachable } from "../optin/unreachable.ts";
+import { endMailOf } from "../optin/suppression/feedback.ts";
+import { reachable } from "../optin/suppression/unreachable.ts";
 import type { RightsWorld } from "./people.ts";
 
 export interface Way {

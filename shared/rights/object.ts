@@ -1,10 +1,10 @@
 // The use-case of objecting (GDPR 21(2), (3)): no advertising ever again; what is no advertising stays.
 
 import type { Moment } from "../kit/moment.ts";
-import type { Known } from "../optin/reactions.ts";
+import type { Known } from "../optin/known.ts";
 import { isOlder, type Received, standsSince } from "../optin/received.ts";
 import { isOver, type Stored } from "../optin/record.ts";
-import { suppress } from "../optin/suppress.ts";
+import { suppress } from "../optin/suppression/suppress.ts";
 import { leave } from "../optin/withdraw.ts";
 import { following, type Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";

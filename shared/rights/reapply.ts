@@ -2,13 +2,13 @@
 
 import type { Moment } from "../kit/moment.ts";
 import { endRecord } from "../optin/end-record.ts";
-import { endMail } from "../optin/feedback.ts";
 import type { Entry } from "../optin/journal.ts";
-import { pauseAll } from "../optin/pause.ts";
 import { countsFrom } from "../optin/received.ts";
 import type { Stored } from "../optin/record.ts";
-import { undo } from "../optin/undo.ts";
-import { reachable } from "../optin/unreachable.ts";
+import { pauseAll } from "../optin/restriction/pause.ts";
+import { endMail } from "../optin/suppression/feedback.ts";
+import { reachable } from "../optin/suppression/unreachable.ts";
+import { undo } from "../optin/undo/undo.ts";
 import { leave } from "../optin/withdraw.ts";
 import { erase } from "./erase.ts";
 import type { RightsWorld } from "./people.ts";

@@ -4,10 +4,10 @@ import type { Duty } from "../forms/capabilities.ts";
 import type { Forms } from "../forms/define.ts";
 import { endOf } from "../forms/period.ts";
 import type { Moment } from "../kit/moment.ts";
-import { endedOf } from "../optin/ended.ts";
-import type { Known } from "../optin/reactions.ts";
+import type { Known } from "../optin/known.ts";
+import { endedOf } from "../optin/proof/ended.ts";
 import { isOver, type Proof } from "../optin/record.ts";
-import type { Cause } from "../optin/standing.ts";
+import type { Cause } from "../optin/suppression/standing.ts";
 
 /** What a law has the owner keep of a record that ended; told by the form's declaration, for its partition is locked away. */
 export interface Dutiful {

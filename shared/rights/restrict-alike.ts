@@ -1,7 +1,7 @@
 // Two addresses that became one, in a restored table where they are two again: either's restriction holds for both.
 
-import { pauseAll } from "../optin/pause.ts";
 import { isOver } from "../optin/record.ts";
+import { pauseAll } from "../optin/restriction/pause.ts";
 import type { RightsWorld } from "./people.ts";
 
 /** Restricts each of two keys as the other is; gives whether that changed anything. Where nothing stands it marks nothing. */

@@ -1,8 +1,8 @@
 // The use-case of restricting (GDPR 18): everything stays and is used for nothing, until the person lifts it.
 
 import type { Moment } from "../kit/moment.ts";
-import { pauseAll, resumed } from "../optin/pause.ts";
 import { isOver } from "../optin/record.ts";
+import { pauseAll, resumed } from "../optin/restriction/pause.ts";
 import { following, type Since } from "./following.ts";
 import type { RightsWorld } from "./people.ts";
 

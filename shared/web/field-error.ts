@@ -2,7 +2,8 @@
 
 import type { Unavailable } from "../events/standing.ts";
 import { consentField, type Questions } from "../forms/define.ts";
-import { type FieldError, labelOf } from "../forms/fields.ts";
+import type { FieldError } from "../forms/fields/error.ts";
+import { labelOf } from "../forms/fields.ts";
 import type { Mistake } from "../forms/submission.ts";
 import { eventWords } from "../locales/events/index.ts";
 import { words } from "../locales/index.ts";

@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { throughConflicts, won } from "../../shared/aws/races.ts";
 import { openRecords } from "../../shared/aws/records.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
-import { proofOf } from "../../shared/optin/proof.ts";
+import { proofOf } from "../../shared/optin/proof/proof.ts";
 import { confirmed, pending, start } from "./submissions.ts";
 
 const $metadata = {};

@@ -9,7 +9,7 @@ import { confirmationSkeleton } from "../../shared/mail/confirmation.ts";
 import { skeletonHash } from "../../shared/mail/skeleton.ts";
 import { confirmationSent, released } from "../../shared/optin/debt.ts";
 import type { Records } from "../../shared/optin/ports.ts";
-import { proofOf } from "../../shared/optin/proof.ts";
+import { proofOf } from "../../shared/optin/proof/proof.ts";
 import { expiry, indexes, keys } from "../../shared/table.ts";
 import { frame } from "../rules/page-samples.ts";
 import { describeOnEngine } from "../support/engine.ts";

@@ -11,7 +11,7 @@ import { openRecords } from "../../shared/aws/records.ts";
 import { openRequests } from "../../shared/aws/requests.ts";
 import { nonce } from "../../shared/kit/bytes.ts";
 import type { Entry, Journal } from "../../shared/optin/journal.ts";
-import { paused } from "../../shared/optin/pause.ts";
+import { paused } from "../../shared/optin/restriction/pause.ts";
 import { keys } from "../../shared/table.ts";
 import { describeOnEngine } from "../support/engine.ts";
 import { eraseAmong, meanwhile } from "../support/erasing.ts";

@@ -8,7 +8,7 @@ import { openCensus } from "../../shared/aws/census.ts";
 import { proofItem, recordItem } from "../../shared/aws/items.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { nonce } from "../../shared/kit/bytes.ts";
-import { proofOf } from "../../shared/optin/proof.ts";
+import { proofOf } from "../../shared/optin/proof/proof.ts";
 import { keys } from "../../shared/table.ts";
 import { confirmed, pending } from "../aws/submissions.ts";
 import { describeOnEngine } from "../support/engine.ts";

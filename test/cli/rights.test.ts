@@ -5,7 +5,7 @@ import { runErrand } from "../../shared/access/run-errand.ts";
 import { beginSession, readSession } from "../../shared/access/session.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
-import { undo } from "../../shared/optin/undo.ts";
+import { undo } from "../../shared/optin/undo/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { moveAddress } from "../../shared/rights/move-address.ts";
 import { dueOf } from "../../shared/rights/request-clock.ts";

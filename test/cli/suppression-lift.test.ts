@@ -1,7 +1,7 @@
 // `assent suppression lift`: for who wants mail again, with a reason, and never against a complaint.
 
 import { describe, expect, test } from "vitest";
-import { hear } from "../../shared/optin/feedback.ts";
+import { hear } from "../../shared/optin/suppression/feedback.ts";
 import { openDesk } from "./desk.ts";
 
 const ada = "Ada@example.com";

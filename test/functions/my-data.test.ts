@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { contact } from "../../shared/forms/contact.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
-import { undo } from "../../shared/optin/undo.ts";
+import { undo } from "../../shared/optin/undo/undo.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { browser, json, multipart, type Sending, urlencoded, withHeaders } from "../support/events.ts";
 import { openSandbox, start, tokenIn } from "../support/world.ts";

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { registration } from "../../shared/forms/registration.ts";
-import { hear } from "../../shared/optin/feedback.ts";
+import { hear } from "../../shared/optin/suppression/feedback.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { erase } from "../../shared/rights/erase.ts";
 import { object } from "../../shared/rights/object.ts";

@@ -2,9 +2,10 @@
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { owner } from "../../owner.ts";
-import { type Item, isProof, readProof } from "../../shared/aws/items.ts";
+import type { Item } from "../../shared/aws/item.ts";
+import { isProof, readProof } from "../../shared/aws/items.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import { keys } from "../../shared/table.ts";
 import { header, type Inbox, openInbox } from "../support/inbox.ts";
 import { operate } from "../support/operate.ts";

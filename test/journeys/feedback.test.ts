@@ -3,9 +3,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Item, isProof, isStanding, readProof, readStanding } from "../../shared/aws/items.ts";
+import type { Item } from "../../shared/aws/item.ts";
+import { isProof, isStanding, readProof, readStanding } from "../../shared/aws/items.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import { keys } from "../../shared/table.ts";
 import { type Inbox, linkInText, openInbox } from "../support/inbox.ts";
 import { type Stack, startStack } from "../support/stack.ts";

@@ -1,11 +1,12 @@
 // What the table holds about one person, read past every rule of ours, and whether its proof still holds.
 
 import { expect } from "vitest";
-import { type Item, isProof, readProof, readRecord } from "../../shared/aws/items.ts";
+import type { Item } from "../../shared/aws/item.ts";
+import { isProof, readProof, readRecord } from "../../shared/aws/items.ts";
 import { textHash } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import type { Language } from "../../shared/locales/languages.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import type { Mail } from "../support/inbox.ts";
 import type { Stack } from "../support/stack.ts";
 

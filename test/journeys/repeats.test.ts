@@ -1,7 +1,7 @@
 // Who asks again: the same answer always, and as much mail as is right and no more.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Item } from "../../shared/aws/items.ts";
+import type { Item } from "../../shared/aws/item.ts";
 import { minutes } from "../../shared/kit/moment.ts";
 import { words } from "../../shared/locales/index.ts";
 import type { Debt } from "../../shared/optin/record.ts";

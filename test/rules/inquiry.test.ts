@@ -6,13 +6,13 @@ import { defineForm, type Form } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
-import { hear } from "../../shared/optin/feedback.ts";
-import { handle } from "../../shared/optin/handle.ts";
+import { handle } from "../../shared/optin/inquiry/handle.ts";
+import { inquiryId } from "../../shared/optin/inquiry/open.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { inquiryId } from "../../shared/optin/open-inquiries.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import type { RecordKey } from "../../shared/optin/record.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
+import { hear } from "../../shared/optin/suppression/feedback.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { follow, openSandbox, personSecret, type Sandbox, sent, start } from "../support/world.ts";
 

@@ -7,7 +7,7 @@ import { days, untilHandled, untilWithdrawn, yearsToYearEnd } from "../../shared
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { declaredIn } from "../../shared/optin/declared.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
-import { exhibits } from "../../shared/optin/evidence.ts";
+import { exhibits } from "../../shared/optin/proof/evidence.ts";
 import { isOver } from "../../shared/optin/record.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";

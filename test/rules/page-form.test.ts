@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { textHash } from "../../shared/forms/define.ts";
-import type { FieldError } from "../../shared/forms/fields.ts";
+import type { FieldError } from "../../shared/forms/fields/error.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
 import { languages } from "../../shared/locales/languages.ts";
 import { fieldErrorText } from "../../shared/web/field-error.ts";

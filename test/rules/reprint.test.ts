@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { languages } from "../../shared/locales/languages.ts";
 import { skeletonHash } from "../../shared/mail/skeleton.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
-import { reprint } from "../../shared/optin/reprint.ts";
+import { reprint } from "../../shared/optin/proof/reprint.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { walkForms } from "../support/walk.ts";
 import { openSandbox, sent, tokenIn } from "../support/world.ts";

@@ -3,8 +3,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
+import { isIntact, mailedNote, sealed } from "../../shared/optin/proof/seal.ts";
 import type { Proof } from "../../shared/optin/record.ts";
-import { isIntact, mailedNote, sealed } from "../../shared/optin/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { walkForms } from "../support/walk.ts";

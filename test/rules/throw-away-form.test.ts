@@ -8,7 +8,7 @@ import { readSubmission } from "../../shared/forms/submission.ts";
 import { confirm, look } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
 import { personKey } from "../../shared/optin/link.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { leave } from "../../shared/optin/withdraw.ts";

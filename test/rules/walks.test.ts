@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { samePerson } from "../../shared/forms/address.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import { caps } from "../../shared/optin/reactions.ts";
 import { isOver, type Proof, type Stored } from "../../shared/optin/record.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
 import { placeOf } from "../support/memory-records.ts";
 import { type Command, commands, type Step, walk } from "../support/walk.ts";
 import { type KeptLetter, personSecret, tokenIn } from "../support/world.ts";

@@ -3,14 +3,14 @@
 import { expect } from "vitest";
 import { consent, defineForm } from "../../shared/forms/define.ts";
 import { newsletter } from "../../shared/forms/newsletter.ts";
-import { bringIn } from "../../shared/optin/bring-in.ts";
 import { confirm } from "../../shared/optin/confirm.ts";
 import { deliver } from "../../shared/optin/deliver.ts";
-import { hear } from "../../shared/optin/feedback.ts";
+import { bringIn } from "../../shared/optin/import/bring-in.ts";
 import { personKey } from "../../shared/optin/link.ts";
 import type { Records } from "../../shared/optin/ports.ts";
-import { isIntact } from "../../shared/optin/seal.ts";
+import { isIntact } from "../../shared/optin/proof/seal.ts";
 import { submit } from "../../shared/optin/submit.ts";
+import { hear } from "../../shared/optin/suppression/feedback.ts";
 import { tendDue } from "../../shared/optin/tend.ts";
 import { leave } from "../../shared/optin/withdraw.ts";
 import { correct } from "../../shared/rights/correct.ts";

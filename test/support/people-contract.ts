@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { nonce } from "../../shared/kit/bytes.ts";
-import { paused } from "../../shared/optin/pause.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import type { Confirmed, Proof, Stored } from "../../shared/optin/record.ts";
+import { paused } from "../../shared/optin/restriction/pause.ts";
 import type { People } from "../../shared/rights/people.ts";
 
 const now = 1_795_446_245;

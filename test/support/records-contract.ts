@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { nonce } from "../../shared/kit/bytes.ts";
 import type { Records } from "../../shared/optin/ports.ts";
 import type { Confirmed, Pending, Proof, RecordKey, Stored } from "../../shared/optin/record.ts";
-import type { Lifted } from "../../shared/optin/standing.ts";
-import type { Undo } from "../../shared/optin/undoable.ts";
+import type { Lifted } from "../../shared/optin/suppression/standing.ts";
+import type { Undo } from "../../shared/optin/undo/undoable.ts";
 
 const now = 1_795_446_245;
 

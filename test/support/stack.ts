@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import type { Item } from "../../shared/aws/items.ts";
+import type { Item } from "../../shared/aws/item.ts";
 import { type Launched, launch, type Options } from "./launch.ts";
 import { freePorts, type Ports } from "./ports.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Form } from "../../../shared/forms/define.ts";
 import { isLanguage } from "../../../shared/locales/languages.ts";
-import type { Provenance } from "../../../shared/optin/provenance.ts";
+import type { Provenance } from "../../../shared/optin/import/provenance.ts";
 import { noticeVersion } from "../../../shared/web/notice-page.ts";
 import { wrongCall } from "../failure.ts";
 import type { Operator } from "../operator/operator.ts";

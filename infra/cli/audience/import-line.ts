@@ -6,8 +6,8 @@ import { consentField, type Form } from "../../../shared/forms/define.ts";
 import { readSubmission } from "../../../shared/forms/submission.ts";
 import type { Moment } from "../../../shared/kit/moment.ts";
 import { isLanguage, type Language } from "../../../shared/locales/languages.ts";
-import type { Line } from "../../../shared/optin/bring-in.ts";
-import type { Provenance } from "../../../shared/optin/provenance.ts";
+import type { Line } from "../../../shared/optin/import/bring-in.ts";
+import type { Provenance } from "../../../shared/optin/import/provenance.ts";
 import { readMoment } from "./import-moment.ts";
 import type { Row } from "./import-row.ts";
 

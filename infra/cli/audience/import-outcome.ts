@@ -1,7 +1,7 @@
 // What became of a line, in a word for counting and a sentence for people; neither names anybody.
 
 import { iso } from "../../../shared/kit/moment.ts";
-import type { Brought } from "../../../shared/optin/bring-in.ts";
+import type { Brought } from "../../../shared/optin/import/bring-in.ts";
 import type { Done } from "./import-report.ts";
 
 const sentences = {

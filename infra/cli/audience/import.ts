@@ -4,7 +4,7 @@ import { ready } from "../../../shared/forms/ready.ts";
 import { nonce } from "../../../shared/kit/bytes.ts";
 import { iso } from "../../../shared/kit/moment.ts";
 import { languages } from "../../../shared/locales/languages.ts";
-import { bringIn } from "../../../shared/optin/bring-in.ts";
+import { bringIn } from "../../../shared/optin/import/bring-in.ts";
 import { personKey } from "../../../shared/optin/link.ts";
 import { defineCommand } from "../command.ts";
 import { batchOf } from "./import-batch.ts";

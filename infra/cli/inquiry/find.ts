@@ -1,7 +1,7 @@
 // The open inquiries of every form that takes them, and one of them by its id.
 
 import { keyOf } from "../../../shared/aws/items.ts";
-import { inquiryId } from "../../../shared/optin/open-inquiries.ts";
+import { inquiryId } from "../../../shared/optin/inquiry/open.ts";
 import { type InForce, isInForce, isOver, type RecordKey, sinceOf } from "../../../shared/optin/record.ts";
 import { cannot } from "../failure.ts";
 import type { Operator } from "../operator/operator.ts";

@@ -1,7 +1,7 @@
 // `assent inquiry handle ID`: the end of an inquiry, and which mails staff has to delete now.
 
-import { handle } from "../../../shared/optin/handle.ts";
-import { inquiryId } from "../../../shared/optin/open-inquiries.ts";
+import { handle } from "../../../shared/optin/inquiry/handle.ts";
+import { inquiryId } from "../../../shared/optin/inquiry/open.ts";
 import { defineCommand } from "../command.ts";
 import { findInquiry, notOpen } from "./find.ts";
 import { mailRows, mailsTold } from "./row.ts";

@@ -1,9 +1,9 @@
 // An inquiry as the commands answer with it: how it stands, and the mails about it that staff has.
 
 import { iso } from "../../../shared/kit/moment.ts";
-import { inquiryId } from "../../../shared/optin/open-inquiries.ts";
+import { subjectOf } from "../../../shared/optin/inquiry/letter.ts";
+import { inquiryId } from "../../../shared/optin/inquiry/open.ts";
 import { type InForce, sinceOf } from "../../../shared/optin/record.ts";
-import { subjectOf } from "../../../shared/optin/staff-letter.ts";
 import type { Operator } from "../operator/operator.ts";
 import { table } from "../text.ts";
 

@@ -9,7 +9,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { openSecrets } from "../../../shared/aws/secrets.ts";
 import { cannot, wrongCall } from "../failure.ts";
-import type { Opened } from "./open.ts";
+import type { Opened } from "./opened.ts";
 import { partsOf } from "./parts.ts";
 
 const named = async (client: CloudFormationClient, StackName: string) => {

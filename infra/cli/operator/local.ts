@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { LinkKeys } from "../../../shared/optin/link.ts";
 import { cannot } from "../failure.ts";
-import type { Opened } from "./open.ts";
+import type { Opened } from "./opened.ts";
 import { partsOf } from "./parts.ts";
 
 interface Template {

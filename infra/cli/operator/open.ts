@@ -1,6 +1,5 @@
 // The composition root of the command line: a stack opened for its operator, on this machine or deployed.
 
-import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { owner } from "../../../owner.ts";
 import { openAccess } from "../../../shared/aws/access.ts";
 import { openAudience } from "../../../shared/aws/audience.ts";
@@ -14,17 +13,10 @@ import { openRequests } from "../../../shared/aws/requests.ts";
 import { openRetained } from "../../../shared/aws/retained.ts";
 import { forms } from "../../../shared/forms/index.ts";
 import { nonce } from "../../../shared/kit/bytes.ts";
-import type { Target } from "../call.ts";
+import type { Target } from "../target.ts";
 import { deployedStack } from "./deployed.ts";
 import { localStack } from "./local.ts";
 import type { Operator } from "./operator.ts";
-
-/** What tells one stack from another. */
-export interface Opened extends Pick<Operator, "publicUrl" | "secrets" | "now"> {
-  readonly dynamo: DynamoDBClient;
-  readonly table: string;
-  readonly journal: string;
-}
 
 export const openOperator = async (target: Target): Promise<Operator> => {
   const { dynamo, table, journal, ...stack } = target.local

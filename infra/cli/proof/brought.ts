@@ -1,7 +1,7 @@
 // An import's provenance as answers tell it: times in UTC, whatever is not stated as null.
 
 import { iso } from "../../../shared/kit/moment.ts";
-import type { Provenance } from "../../../shared/optin/provenance.ts";
+import type { Provenance } from "../../../shared/optin/import/provenance.ts";
 
 export const broughtRow = ({ at, statement, file, line, confirmedAt, consentText, source }: Provenance) => ({
   at: iso(at),

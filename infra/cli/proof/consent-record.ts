@@ -3,7 +3,7 @@
 import type { Form } from "../../../shared/forms/define.ts";
 import { pageOf } from "../../../shared/forms/page-of.ts";
 import { iso } from "../../../shared/kit/moment.ts";
-import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import type { Exhibit } from "../../../shared/optin/proof/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
 import type { Operator } from "../operator/operator.ts";
 import { broughtRow, placeOf } from "./brought.ts";

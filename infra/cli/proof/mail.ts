@@ -1,9 +1,9 @@
 // The confirmation mails behind the consents that are shown: each as it was sent, or why it cannot be shown.
 
-import type { Exhibit } from "../../../shared/optin/evidence.ts";
 import type { Records } from "../../../shared/optin/ports.ts";
+import type { Exhibit } from "../../../shared/optin/proof/evidence.ts";
+import { type Reprint, reprint } from "../../../shared/optin/proof/reprint.ts";
 import type { Evidence } from "../../../shared/optin/record.ts";
-import { type Reprint, reprint } from "../../../shared/optin/reprint.ts";
 
 /** By the submission that the mail asked to confirm; one whose mail has not gone out has none. */
 export type Mails = ReadonlyMap<Evidence, Reprint>;

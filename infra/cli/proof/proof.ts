@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { isLanguage, languages } from "../../../shared/locales/languages.ts";
-import { exhibits } from "../../../shared/optin/evidence.ts";
+import { exhibits } from "../../../shared/optin/proof/evidence.ts";
 import { defineCommand } from "../command.ts";
 import { addressFrom, findPerson } from "../person.ts";
 import { consentRecord } from "./consent-record.ts";

@@ -1,7 +1,7 @@
 // One consent as the contract's JSON tells it: times in UTC to the second, whatever is absent as null.
 
 import { iso, type Moment } from "../../../shared/kit/moment.ts";
-import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import type { Exhibit } from "../../../shared/optin/proof/evidence.ts";
 import { broughtRow } from "./brought.ts";
 
 const at = (moment: Moment | undefined): string | null => (moment === undefined ? null : iso(moment));

@@ -2,7 +2,7 @@
 
 import { pageOf } from "../../../shared/forms/page-of.ts";
 import { iso } from "../../../shared/kit/moment.ts";
-import type { Exhibit } from "../../../shared/optin/evidence.ts";
+import type { Exhibit } from "../../../shared/optin/proof/evidence.ts";
 import { paths } from "../../../shared/routes.ts";
 import { facts } from "../text.ts";
 import { placeOf } from "./brought.ts";

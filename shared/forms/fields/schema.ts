@@ -1,7 +1,7 @@
 // How typed text becomes stored text: normalised, measured, and refused where it holds what no text holds.
 
 import * as z from "zod/mini";
-import type { FieldError } from "../fields.ts";
+import type { FieldError } from "./error.ts";
 
 /** Takes trimmed text and gives what is stored; an issue's message is a FieldError, its params a Refusal's rest. */
 export type Schema = z.ZodMiniType<string, string>;

@@ -6,9 +6,9 @@ import { type Ended, ended, isFull } from "../../events/standing.ts";
 import type { Form } from "../../forms/define.ts";
 import type { Moment } from "../../kit/moment.ts";
 import { matterOf } from "../matter.ts";
-import type { Place } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed, Stored } from "../record.ts";
+import type { Place } from "./place-ends.ts";
 
 /** An event, and the place that somebody has at it already. */
 export interface Seating {

@@ -5,9 +5,9 @@ import { canPromote, inTurn } from "../../events/standing.ts";
 import type { Moment } from "../../kit/moment.ts";
 import { without } from "../../kit/without.ts";
 import { owing } from "../debt.ts";
-import { seatReminder } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed } from "../record.ts";
+import { seatReminder } from "./place-ends.ts";
 
 type Ports = Pick<World, "now" | "nonce" | "records">;
 

@@ -6,9 +6,9 @@ import { hours, type Moment } from "../../kit/moment.ts";
 import { without } from "../../kit/without.ts";
 import { aside } from "../close.ts";
 import { owing } from "../debt.ts";
-import { endsWith, seatReminder } from "../place-ends.ts";
 import type { World } from "../ports.ts";
 import type { Confirmed } from "../record.ts";
+import { endsWith, seatReminder } from "./place-ends.ts";
 
 /** How long the mail about a cancelled event may take; then its records end, sent or not. */
 const grace = hours(72);

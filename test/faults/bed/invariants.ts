@@ -2,10 +2,11 @@
 
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { type Item, isProof, isRecord, keyOf } from "../../../shared/aws/items.ts";
+import type { Item } from "../../../shared/aws/item.ts";
+import { isProof, isRecord, keyOf } from "../../../shared/aws/items.ts";
 import { personKey } from "../../../shared/optin/link.ts";
+import { isIntact } from "../../../shared/optin/proof/seal.ts";
 import type { Proof, Stored } from "../../../shared/optin/record.ts";
-import { isIntact } from "../../../shared/optin/seal.ts";
 import { keys } from "../../../shared/table.ts";
 import { personSecret } from "../../support/world.ts";
 import type { House } from "./house.ts";

@@ -2,7 +2,7 @@
 
 import { owner } from "../../../../owner.ts";
 import { forms } from "../../../../shared/forms/index.ts";
-import type { Target } from "../../call.ts";
+import type { Target } from "../../target.ts";
 import { openOperator } from "../open.ts";
 import { examineAccount } from "./account.ts";
 import { examineBell } from "./bell.ts";

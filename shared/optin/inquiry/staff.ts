@@ -1,10 +1,11 @@
 // What of a record's mail goes to the owner's staff, and what becomes of it.
 
-import type { Form } from "../forms/define.ts";
-import type { Moment } from "../kit/moment.ts";
-import { isTooMany } from "./open-inquiries.ts";
-import type { Known, Reaction } from "./reactions.ts";
-import { type Debt, isInForce, type OwedStaffMail, type Stored } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import type { Moment } from "../../kit/moment.ts";
+import type { Known } from "../known.ts";
+import type { Reaction } from "../reaction.ts";
+import { type Debt, isInForce, type OwedStaffMail, type Stored } from "../record.ts";
+import { isTooMany } from "./open.ts";
 
 /** Mail to the owner's staff: whatever a person's mailbox did, whoever wrote to the owner is heard. */
 export const isForStaff = (debt: Debt): debt is Debt & { readonly mail: OwedStaffMail } =>

@@ -1,18 +1,18 @@
 // The use-case of an import's line: somebody is asked by mail, or taken in with the proof that their operator says there is.
 
-import type { Form } from "../forms/define.ts";
-import type { Submission } from "../forms/submission.ts";
-import type { Language } from "../locales/languages.ts";
-import { owing } from "./debt.ts";
-import { described } from "./described.ts";
-import { agreedElsewhere, confirmedElsewhere, judge, type Verdict } from "./import.ts";
-import type { World } from "./ports.ts";
-import { proofOf } from "./proof.ts";
+import type { Form } from "../../forms/define.ts";
+import type { Submission } from "../../forms/submission.ts";
+import type { Language } from "../../locales/languages.ts";
+import { owing } from "../debt.ts";
+import { described } from "../described.ts";
+import type { World } from "../ports.ts";
+import { proofOf } from "../proof/proof.ts";
+import { sealed } from "../proof/seal.ts";
+import { type Confirmed, isOver } from "../record.ts";
+import { type Asked, ask } from "../state.ts";
+import { knownThrough } from "../whereabouts.ts";
+import { agreedElsewhere, confirmedElsewhere, judge, type Verdict } from "./judge.ts";
 import type { Provenance } from "./provenance.ts";
-import { type Confirmed, isOver } from "./record.ts";
-import { sealed } from "./seal.ts";
-import { type Asked, ask } from "./state.ts";
-import { knownThrough } from "./whereabouts.ts";
 
 export type Brought = Exclude<Verdict, { outcome: "open" }> | { readonly outcome: "imported" | "asked" };
 

@@ -1,12 +1,12 @@
 // Who may be brought in: one line of a file and all that is known about its person, decided.
 
-import { type Consent, declarations, type Form, textHash, wordsHash } from "../forms/define.ts";
-import type { Moment } from "../kit/moment.ts";
-import { type Language, languages } from "../locales/languages.ts";
-import { released } from "./debt.ts";
-import type { Known } from "./reactions.ts";
-import { type Agreement, type Confirmed, isOver } from "./record.ts";
-import { type Asked, ask, confirm } from "./state.ts";
+import { type Consent, declarations, type Form, textHash, wordsHash } from "../../forms/define.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { type Language, languages } from "../../locales/languages.ts";
+import { released } from "../debt.ts";
+import type { Known } from "../known.ts";
+import { type Agreement, type Confirmed, isOver } from "../record.ts";
+import { type Asked, ask, confirm } from "../state.ts";
 
 export type Verdict =
   | { readonly outcome: "open" }

@@ -1,9 +1,9 @@
 // The proof that a record leaves: everything about its consents, and nothing that the person typed.
 
-import type { Form } from "../forms/define.ts";
-import { endOf } from "../forms/period.ts";
-import { hours, type Moment } from "../kit/moment.ts";
-import { type Ending, isInForce, type Proof, type Stored } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import { endOf } from "../../forms/period.ts";
+import { hours, type Moment } from "../../kit/moment.ts";
+import { type Ending, isInForce, type Proof, type Stored } from "../record.ts";
 
 /**
  * The proof that a record leaves behind, without anything that the person typed. What was never confirmed proves no

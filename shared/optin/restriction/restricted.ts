@@ -1,8 +1,8 @@
 // What becomes of a debt to a person whose use is restricted: what answers their own deed waits, the rest is let go.
 
-import { type Moment, minutes } from "../kit/moment.ts";
-import type { Reaction } from "./reactions.ts";
-import { isInForce, type OwedMail, type Stored } from "./record.ts";
+import { type Moment, minutes } from "../../kit/moment.ts";
+import type { Reaction } from "../reaction.ts";
+import { isInForce, type OwedMail, type Stored } from "../record.ts";
 
 /** What answers a confirmation, and all about a place at an event. */
 export const settled: ReadonlySet<OwedMail> = new Set([

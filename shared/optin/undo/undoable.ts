@@ -1,8 +1,8 @@
 // What takes a leaving back for half an hour: one small item that nobody reads without the secret.
 
-import { decrypted, type Envelope, encrypted } from "../kit/encryption.ts";
-import { type Moment, minutes } from "../kit/moment.ts";
-import type { InForce, Proof, RecordKey, Stored } from "./record.ts";
+import { decrypted, type Envelope, encrypted } from "../../kit/encryption.ts";
+import { type Moment, minutes } from "../../kit/moment.ts";
+import type { InForce, Proof, RecordKey, Stored } from "../record.ts";
 
 /** How long a leaving by a mailed link can be undone. */
 const undoLives = minutes(30);

@@ -1,6 +1,6 @@
 // How a person's mailbox stands: whether it may be written to at all, and which mails it sent back for a while.
 
-import type { Moment } from "../kit/moment.ts";
+import type { Moment } from "../../kit/moment.ts";
 
 /** Why nothing is sent to a person any more but what they ask for to use a right. */
 export type Cause = "bounced" | "complained" | "objected";

@@ -1,15 +1,15 @@
 // Restriction (GDPR 18) as a state of records: stored and nothing else, until the person lifts it.
 
-import type { Form } from "../forms/define.ts";
-import type { Moment } from "../kit/moment.ts";
-import { without } from "../kit/without.ts";
-import { aside } from "./close.ts";
-import { owing, released } from "./debt.ts";
-import type { Moved } from "./moved.ts";
-import type { World } from "./ports.ts";
-import { isInForce, isOver, type Stored } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { without } from "../../kit/without.ts";
+import { aside } from "../close.ts";
+import { owing, released } from "../debt.ts";
+import { isForStaff } from "../inquiry/staff.ts";
+import type { Moved } from "../moved.ts";
+import type { World } from "../ports.ts";
+import { isInForce, isOver, type Stored } from "../record.ts";
 import { isWaiting } from "./restricted.ts";
-import { isForStaff } from "./staff.ts";
 
 /** How often it is tried again when it collides with other changes before it fails loudly. */
 const tries = 8;

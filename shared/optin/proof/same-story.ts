@@ -1,6 +1,6 @@
 // Whether what is stored twice tells of the same: a record, and the proof beside it or after it.
 
-import type { Evidence } from "./record.ts";
+import type { Evidence } from "../record.ts";
 
 /** Whether a record and the proof that was put beside it, or two of either, tell of the same. */
 export const isSameStory = (one: Evidence, other: Evidence): boolean =>

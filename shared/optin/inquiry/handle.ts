@@ -1,8 +1,8 @@
 // The use-case of staff's last word on an inquiry: it is deleted, and a pseudonymous proof remains.
 
-import { endRecord } from "./end-record.ts";
-import type { World } from "./ports.ts";
-import { type InForce, isInForce, isOver, type RecordKey } from "./record.ts";
+import { endRecord } from "../end-record.ts";
+import type { World } from "../ports.ts";
+import { type InForce, isInForce, isOver, type RecordKey } from "../record.ts";
 
 type Ports = Pick<World, "forms" | "now" | "nonce" | "records" | "secrets">;
 

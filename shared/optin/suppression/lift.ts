@@ -1,9 +1,9 @@
 // The use-case of lifting a suppression: only for who wants it in person, with a reason that is kept.
 
-import { endOf, yearsToYearEnd } from "../forms/period.ts";
-import { hours, type Moment } from "../kit/moment.ts";
+import { endOf, yearsToYearEnd } from "../../forms/period.ts";
+import { hours, type Moment } from "../../kit/moment.ts";
+import type { World } from "../ports.ts";
 import { endMail } from "./feedback.ts";
-import type { World } from "./ports.ts";
 import type { Standing } from "./standing.ts";
 import { reachable } from "./unreachable.ts";
 

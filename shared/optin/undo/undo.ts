@@ -1,13 +1,13 @@
 // The use-case of a second thought: what was left by a mailed link is back as it was, for half an hour after it.
 
-import { endMail } from "./feedback.ts";
-import { findUndo } from "./find-undo.ts";
-import { pauseAll } from "./pause.ts";
-import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
-import { isInForce, isOver, type Stored } from "./record.ts";
-import { supersede } from "./supersede.ts";
-import { consentMeant, type Left } from "./withdraw.ts";
+import type { Known } from "../known.ts";
+import type { World } from "../ports.ts";
+import { isInForce, isOver, type Stored } from "../record.ts";
+import { pauseAll } from "../restriction/pause.ts";
+import { supersede } from "../supersede.ts";
+import { endMail } from "../suppression/feedback.ts";
+import { consentMeant, type Left } from "../withdraw.ts";
+import { findUndo } from "./find.ts";
 
 type Ports = Pick<World, "forms" | "journal" | "now" | "nonce" | "records" | "secrets">;
 

@@ -1,13 +1,13 @@
 // What a receiver's mail server, or the receiver, says about a mail of ours, and what follows from it at once.
 
-import { days, endOf } from "../forms/period.ts";
-import { aside } from "./close.ts";
-import type { World } from "./ports.ts";
-import type { Stored } from "./record.ts";
+import { days, endOf } from "../../forms/period.ts";
+import { aside } from "../close.ts";
+import type { World } from "../ports.ts";
+import type { Stored } from "../record.ts";
+import { goneTo } from "../whereabouts.ts";
+import { leave } from "../withdraw.ts";
 import { suppress } from "./suppress.ts";
 import { unreachable } from "./unreachable.ts";
-import { goneTo } from "./whereabouts.ts";
-import { leave } from "./withdraw.ts";
 
 export interface Feedback {
   readonly kind: "hard-bounce" | "soft-bounce" | "complaint";

@@ -1,11 +1,11 @@
 // What can be shown about a person's consents: each told once, newest first, its wording found again, its seal verified.
 
-import type { Forms } from "../forms/define.ts";
-import { textBehind } from "../forms/wording.ts";
-import type { Moment } from "../kit/moment.ts";
+import type { Forms } from "../../forms/define.ts";
+import { textBehind } from "../../forms/wording.ts";
+import type { Moment } from "../../kit/moment.ts";
+import type { Known } from "../known.ts";
+import { type Agreement, type Evidence, isOver, type Proof } from "../record.ts";
 import { type Ended, endedOf } from "./ended.ts";
-import type { Known } from "./reactions.ts";
-import { type Agreement, type Evidence, isOver, type Proof } from "./record.ts";
 import { isSameStory } from "./same-story.ts";
 import { isIntact } from "./seal.ts";
 

@@ -1,11 +1,11 @@
 // What a place at an event means for its record: when it is over, and when its person is reminded.
 
-import type { Event, Seat } from "../events/event.ts";
-import type { Form } from "../forms/define.ts";
-import { days, endOf } from "../forms/period.ts";
-import { hours, type Moment } from "../kit/moment.ts";
-import { dueAlone } from "./debt.ts";
-import { type Evidence, isInForce, type Stored } from "./record.ts";
+import type { Event, Seat } from "../../events/event.ts";
+import type { Form } from "../../forms/define.ts";
+import { days, endOf } from "../../forms/period.ts";
+import { hours, type Moment } from "../../kit/moment.ts";
+import { dueAlone } from "../debt.ts";
+import { type Evidence, isInForce, type Stored } from "../record.ts";
 
 /** A place at an event, as far as what begins with it goes. */
 export interface Place {

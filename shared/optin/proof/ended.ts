@@ -1,11 +1,11 @@
 // How what a proof tells of came to its end, and when: also where nobody was there to write that down.
 
-import type { Form, Forms } from "../forms/define.ts";
-import { afterHardBounce, endOf } from "../forms/period.ts";
-import type { Moment } from "../kit/moment.ts";
-import { endsAt } from "./in-force.ts";
-import type { Known } from "./reactions.ts";
-import { type Ending, isOver, type Proof, type Stored } from "./record.ts";
+import type { Form, Forms } from "../../forms/define.ts";
+import { afterHardBounce, endOf } from "../../forms/period.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { endsAt } from "../in-force.ts";
+import type { Known } from "../known.ts";
+import { type Ending, isOver, type Proof, type Stored } from "../record.ts";
 import { isSameStory } from "./same-story.ts";
 
 export interface Ended {

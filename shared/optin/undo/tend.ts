@@ -1,6 +1,6 @@
 // What the schedule does with leavings that can be undone no longer: the copy goes within a minute, not some day by the TTL.
 
-import type { World } from "./ports.ts";
+import type { World } from "../ports.ts";
 
 /** Deletes what is over until `mayGoOn` says that time is running out; gives how many there were. */
 export const tendUndos = async (

@@ -1,15 +1,15 @@
 // The letters to the owner's staff: in the owner's first language, answered to the person where they name one.
 
-import type { Form } from "../forms/define.ts";
-import { labelOf } from "../forms/fields.ts";
-import type { Moment } from "../kit/moment.ts";
-import { words } from "../locales/index.ts";
-import { inquiryMail, staffReminderMail, staffSubject } from "../mail/inquiry.ts";
-import { declaredIn } from "./declared.ts";
-import { staffTold } from "./in-force.ts";
-import { inquiryId } from "./open-inquiries.ts";
-import type { Letter, World } from "./ports.ts";
-import { type InForce, type OwedStaffMail, sinceOf } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import { labelOf } from "../../forms/fields.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { words } from "../../locales/index.ts";
+import { inquiryMail, staffReminderMail, staffSubject } from "../../mail/inquiry.ts";
+import { declaredIn } from "../declared.ts";
+import { staffTold } from "../in-force.ts";
+import type { Letter, World } from "../ports.ts";
+import { type InForce, type OwedStaffMail, sinceOf } from "../record.ts";
+import { inquiryId } from "./open.ts";
 
 type Ports = Pick<World, "owner" | "forms" | "publicUrl">;
 

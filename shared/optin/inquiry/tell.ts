@@ -1,16 +1,16 @@
 // The mails to staff: an inquiry, or that one still waits; sent, and noted on the record.
 
-import type { Form } from "../forms/define.ts";
-import { attempt } from "./attempt.ts";
-import { released } from "./debt.ts";
-import { staffTold } from "./in-force.ts";
-import { openBefore } from "./open-inquiries.ts";
-import { pauseAll } from "./pause.ts";
-import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
-import { isInForce, type Stored } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import { attempt } from "../attempt.ts";
+import { released } from "../debt.ts";
+import { staffTold } from "../in-force.ts";
+import type { Known } from "../known.ts";
+import type { World } from "../ports.ts";
+import { isInForce, type Stored } from "../record.ts";
+import { pauseAll } from "../restriction/pause.ts";
+import { inquiryLetter, reminderLetter } from "./letter.ts";
+import { openBefore } from "./open.ts";
 import { isForStaff } from "./staff.ts";
-import { inquiryLetter, reminderLetter } from "./staff-letter.ts";
 
 /** Pays a debt to staff. What was handled while the mail was under way is not brought back by noting it. */
 export const tellStaff = async (

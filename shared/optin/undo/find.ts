@@ -1,18 +1,18 @@
 // Which leaving can be undone now, and what is put back if it is.
 
-import type { Form } from "../forms/define.ts";
-import { without } from "../kit/without.ts";
-import { aside } from "./close.ts";
-import { listOf } from "./in-force.ts";
-import { matterOf } from "./matter.ts";
-import type { World } from "./ports.ts";
-import type { Known } from "./reactions.ts";
-import { type InForce, isInForce, isOver, type RecordKey } from "./record.ts";
-import { isSameStory } from "./same-story.ts";
-import { sealed } from "./seal.ts";
+import type { Form } from "../../forms/define.ts";
+import { without } from "../../kit/without.ts";
+import { aside } from "../close.ts";
+import { listOf } from "../in-force.ts";
+import type { Known } from "../known.ts";
+import { matterOf } from "../matter.ts";
+import type { World } from "../ports.ts";
+import { isSameStory } from "../proof/same-story.ts";
+import { sealed } from "../proof/seal.ts";
+import { type InForce, isInForce, isOver, type RecordKey } from "../record.ts";
+import { wentTo } from "../whereabouts.ts";
+import { consentMeant, type Left } from "../withdraw.ts";
 import { type Back, openCopy, type Undo } from "./undoable.ts";
-import { wentTo } from "./whereabouts.ts";
-import { consentMeant, type Left } from "./withdraw.ts";
 
 type Ports = Pick<World, "forms" | "now" | "records" | "secrets">;
 

@@ -1,6 +1,6 @@
 // Where somebody came from who did not sign up here: what the operator who brought them in says about it.
 
-import type { Moment } from "../kit/moment.ts";
+import type { Moment } from "../../kit/moment.ts";
 
 /** Names nobody, because it stays in the proof that outlives an erasure; whoever keeps the file can find the line again. */
 export interface Provenance {

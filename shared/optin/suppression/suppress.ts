@@ -1,6 +1,6 @@
 // A person suppressed: noted in the journal, then under their key.
 
-import type { World } from "./ports.ts";
+import type { World } from "../ports.ts";
 import type { Standing } from "./standing.ts";
 
 /** From here on nothing is sent to a person but what they ask for to use a right. The first cause stays. */

@@ -1,9 +1,9 @@
 // Open inquiries: what staff has not handled yet, by which name it is called, and how much of one person's is too much.
 
-import type { Form } from "../forms/define.ts";
-import type { Moment } from "../kit/moment.ts";
-import type { Known } from "./reactions.ts";
-import { type InForce, isInForce, isOver, type RecordKey, sinceOf } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import type { Moment } from "../../kit/moment.ts";
+import type { Known } from "../known.ts";
+import { type InForce, isInForce, isOver, type RecordKey, sinceOf } from "../record.ts";
 
 /** What staff calls an inquiry: the form's name in front, so that it is never read as an option of a command. */
 export const inquiryId = ({ form, id }: Pick<RecordKey, "form" | "id">): string => `${form}-${id}`;

@@ -1,8 +1,8 @@
 // The confirmation mail of a proof, put together again from its kept template and what the proof says.
 
-import type { Message } from "../mail/message.ts";
-import { fill, type Skeleton, skeletonHash } from "../mail/skeleton.ts";
-import type { Evidence, Mailed } from "./record.ts";
+import type { Message } from "../../mail/message.ts";
+import { fill, type Skeleton, skeletonHash } from "../../mail/skeleton.ts";
+import type { Evidence, Mailed } from "../record.ts";
 
 export type Reprint =
   | { readonly outcome: "whole"; readonly message: Message }

@@ -1,11 +1,11 @@
 // A confirmed record whose mail came back: off its list, with an end of its own, and the way back.
 
-import type { Form } from "../forms/define.ts";
-import { afterHardBounce, endOf } from "../forms/period.ts";
-import type { Moment } from "../kit/moment.ts";
-import { without } from "../kit/without.ts";
-import { endsAt, listOf } from "./in-force.ts";
-import type { Confirmed } from "./record.ts";
+import type { Form } from "../../forms/define.ts";
+import { afterHardBounce, endOf } from "../../forms/period.ts";
+import type { Moment } from "../../kit/moment.ts";
+import { without } from "../../kit/without.ts";
+import { endsAt, listOf } from "../in-force.ts";
+import type { Confirmed } from "../record.ts";
 
 /**
  * Takes a record off its list; the consent itself stands as it was given. Where the form requires that consent nothing is left of the

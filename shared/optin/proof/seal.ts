@@ -1,9 +1,9 @@
 // Seals: the MACs that show a proof unchanged, over hashes and times only, so that they still hold after an erasure.
 
-import { keyedHash, sameText } from "../kit/bytes.ts";
-import type { Moment } from "../kit/moment.ts";
-import type { Provenance } from "./provenance.ts";
-import type { Agreement, Evidence, Mailed, Proof } from "./record.ts";
+import { keyedHash, sameText } from "../../kit/bytes.ts";
+import type { Moment } from "../../kit/moment.ts";
+import type { Provenance } from "../import/provenance.ts";
+import type { Agreement, Evidence, Mailed, Proof } from "../record.ts";
 
 const bytes = 16;
 

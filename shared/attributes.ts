@@ -48,6 +48,11 @@ export const attributes: Readonly<Record<string, Readonly<Record<string, Categor
     ...all("mails", "staffMails.*", "unreachable"),
     ...all("rights", "paused.at", "paused.expiresAt"),
   },
+  /** Under its event. */
+  seat: {
+    ...all("technical", "pk", "sk", "schema", "expiresAt", "form", "id", "sequence"),
+    ...all("details", "state", "ticket", "since"),
+  },
   request: {
     ...all("technical", "pk", "sk", "schema", "expiresAt", "dueAt", "dueKey"),
     ...all("rights", "awaits", "what", "person", "received", "due", "opened.at", "opened.by"),

@@ -175,7 +175,7 @@ describe("giving a seat back", () => {
     expect((await world.records.events.find("open-day"))?.taken).toBe(1);
     for (const _ of [1, 2]) {
       const { status, body: done } = await house.visit("POST", address, { headers: html });
-      expect([status, done.includes("Your seat is free again")]).toEqual([200, true]);
+      expect([status, done.includes("Your place is given back")]).toEqual([200, true]);
     }
     expect((await world.records.events.find("open-day"))?.taken).toBe(0);
     expect(house.stored()).toEqual({ records: 0, proofs: 1 });

@@ -80,7 +80,7 @@ test("a seat is taken, waited for, given on, moved and reminded of, and in the e
 
   const release = linkInText(seat, "unsubscribe");
   expect((await ask(release)).text).toContain("Give your seat back");
-  expect((await ask(release, { method: "POST" })).text).toContain("Your seat is free again");
+  expect((await ask(release, { method: "POST" })).text).toContain("Your place is given back");
   const up = await inbox.mail(bob, 3);
   expect(up.subject).toBe("You have a seat now: Open day");
   expect(entryIn(up)).toContain("SEQUENCE:0");

@@ -64,7 +64,7 @@ export const de: EventCatalogue = {
     action: "Jetzt zurückgeben",
   },
   released: {
-    title: "Erledigt. Ihr Platz ist wieder frei",
+    title: "Erledigt. Sie sind abgemeldet",
     lead: (event) => `Sie sind nicht mehr angemeldet, und Ihre Angaben sind gelöscht: ${event}.`,
     back: "Anders überlegt? Sie sind jederzeit wieder willkommen.",
     action: "Alle Veranstaltungen",

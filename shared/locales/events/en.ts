@@ -64,7 +64,7 @@ export const en = {
     action: "Give it back now",
   },
   released: {
-    title: "Done. Your seat is free again",
+    title: "Done. Your place is given back",
     lead: (event: string) => `You are not registered any more, and your details are deleted: ${event}.`,
     back: "Changed your mind? You are always welcome back.",
     action: "All events",

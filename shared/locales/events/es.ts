@@ -64,9 +64,9 @@ export const es: EventCatalogue = {
     action: "Devolverla ahora",
   },
   released: {
-    title: "Hecho. Su plaza vuelve a estar libre",
+    title: "Hecho. Ha renunciado a su plaza",
     lead: (event) => `Ya no está usted inscrito, y sus datos se han borrado: ${event}.`,
-    back: "¿Ha cambiado de opinión? Siempre será bienvenido.",
+    back: "¿Ha cambiado de opinión? Puede volver cuando quiera.",
     action: "Todos los eventos",
   },
 

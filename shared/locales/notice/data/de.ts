@@ -12,7 +12,7 @@ export const data: NoticeData = {
     categories: {
       details: {
         name: "Ihre Angaben",
-        text: "Was Sie eingetragen haben, die Sprache, die Sie gewählt haben, und der Verteiler, auf dem Sie stehen. So lange, wie oben zu jedem Formular angegeben.",
+        text: "Was Sie eingetragen haben, die gewählte Sprache, der Verteiler, auf dem Sie stehen, Ihr Platz bei einer Veranstaltung. So lange, wie oben zu jedem Formular angegeben.",
       },
       proof: {
         name: "Nachweis Ihrer Einwilligung",
@@ -36,7 +36,7 @@ export const data: NoticeData = {
       },
       rights: {
         name: "Ihre Anliegen",
-        text: "Seit wann Sie die Verwendung eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre ab der Erledigung bis zum Jahresende. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, damit sich ein Versehen rückgängig machen lässt; dann wird sie gelöscht.",
+        text: "Seit wann Sie die Verwendung eingeschränkt haben; dass sich Ihre Adresse geändert hat, mit einem Hashwert der früheren; und in einem Journal aus Hashwerten, dass Sie widerrufen, widersprochen oder alles gelöscht haben. Was Sie uns per Post oder E-Mail aufgetragen haben, wann, und wer es wann erledigt hat, unter dem Hashwert Ihrer Adresse. So lange wie Ihre Angaben oder deren Nachweis, das Journal 35 Tage, Ihre Aufträge drei Jahre ab der Erledigung bis zum Jahresende. Wenn Sie sich über den Link in einer E-Mail abmelden, bleibt 30 Minuten lang eine verschlüsselte Kopie Ihrer Angaben, falls es ein Versehen war; dann wird sie gelöscht.",
       },
       technical: {
         name: "Technische Angaben",

@@ -10,7 +10,7 @@ export const data = {
     categories: {
       details: {
         name: "Your details",
-        text: "What you entered, the language you chose, and the list you are on. For as long as told for each form above.",
+        text: "What you entered, the language you chose, the list you are on, your place at an event. For as long as told for each form above.",
       },
       proof: {
         name: "Proof of your consent",

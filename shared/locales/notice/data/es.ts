@@ -12,7 +12,7 @@ export const data: NoticeData = {
     categories: {
       details: {
         name: "Sus datos",
-        text: "Lo que usted escribió, el idioma que eligió y la lista en la que figura. Durante el tiempo indicado arriba para cada formulario.",
+        text: "Lo que usted escribió, el idioma que eligió, la lista en la que figura, su plaza en un evento. Durante el tiempo indicado arriba para cada formulario.",
       },
       proof: {
         name: "Prueba de su consentimiento",

@@ -6,7 +6,7 @@ import { asksForEvent } from "../../shared/forms/event-field.ts";
 import { forms } from "../../shared/forms/index.ts";
 import { type Language, languages } from "../../shared/locales/languages.ts";
 import { paths } from "../../shared/routes.ts";
-import { type Inbox, linkInText } from "../support/inbox.ts";
+import { type Inbox, linkInText, linksInText } from "../support/inbox.ts";
 import type { Stack } from "../support/stack.ts";
 
 const long: Readonly<Record<string, string>> = {
@@ -26,15 +26,16 @@ const sent = (form: Form, email: string, event: string, language: Language): URL
   return new URLSearchParams({ ...all, _language: language });
 };
 
-/** Sends every form, the first in another language, and confirms all but the seats after the first; gives how many mails came. */
+/** Sends every form, the first in another language, and confirms all but the seats after the first. */
 export const joinAll = async (
   { forms: base, moveTime }: Stack,
   inbox: Inbox,
   email: string,
   language: Language,
   events: readonly string[],
-): Promise<number> => {
-  let mails = 0;
+): Promise<void> => {
+  const followed = new Set<string>();
+  const next = () => inbox.mail(email, 1, (mail) => linksInText(mail, "confirm").some((link) => !followed.has(link)));
   for (const [at, [name, form]] of Object.entries<Form>(forms).entries())
     for (const event of asksForEvent(form) ? events : [""]) {
       const spoken = at === 0 ? (languages.find((other) => other !== language) ?? language) : language;
@@ -43,10 +44,8 @@ export const joinAll = async (
       const isLater = event !== "" && event !== events[0];
       // The next mail about the same form waits for two minutes.
       if (isLater) await moveTime(121);
-      const mail = await inbox.mail(email, ++mails);
-      if (isLater) continue;
-      await fetch(linkInText(mail, "confirm"), { method: "POST" });
-      if (form.welcome) await inbox.mail(email, ++mails);
+      const link = linkInText(await next(), "confirm");
+      followed.add(link);
+      if (!isLater) await fetch(link, { method: "POST" });
     }
-  return mails;
 };

@@ -1,4 +1,4 @@
-// `node test/gallery/main.ts FOLDER [WORD…]`: every page and mail in pictures, on a phone, a desktop and paper, light and dark, and what is wrong with them.
+// `npm run gallery -- FOLDER [WORD…]`: every page and mail in pictures, on a phone, a desktop and paper, light and dark, and what is wrong with them.
 
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -23,8 +23,8 @@ export interface Mail {
 export interface Inbox {
   readonly all: () => Promise<readonly Mail[]>;
   readonly to: (address: string) => Promise<readonly Mail[]>;
-  /** Waits until the address has had `count` mails and gives the last of them. */
-  readonly mail: (address: string, count?: number) => Promise<Mail>;
+  /** Waits until the address has had `count` mails that are meant, whatever else came, and gives the last of them. */
+  readonly mail: (address: string, count?: number, isMeant?: (mail: Mail) => boolean) => Promise<Mail>;
 }
 
 const patience = 20_000;
@@ -32,9 +32,9 @@ const patience = 20_000;
 export const openInbox = (address: string): Inbox => {
   const all = async () => ((await (await fetch(`${address}/store`)).json()) as { emails: Mail[] }).emails;
   const to = async (person: string) => (await all()).filter(({ destination }) => destination.to.includes(person));
-  const mail = async (person: string, count = 1) => {
+  const mail = async (person: string, count = 1, isMeant = (_: Mail): boolean => true) => {
     for (const end = performance.now() + patience; ; await pause(25)) {
-      const found = (await to(person))[count - 1];
+      const found = (await to(person)).filter(isMeant)[count - 1];
       if (found !== undefined) return found;
       if (performance.now() > end) throw new Error(`mail ${count} has not come within ${patience / 1000} s`);
     }

@@ -34,11 +34,11 @@ section>details:only-child{margin-top:0}
 summary{min-height:2.75rem;padding:.625rem 0 .625rem 1.05rem;text-indent:-1.05rem;color:var(--link);cursor:pointer}
 .choices{list-style:none;padding:0}
 .choices li{position:relative;margin:0;border-bottom:1px solid var(--hairline)}
-.choices a{display:block;padding:.75rem 0 .125rem;font-weight:650}
+.choices a{display:block;padding:.875rem 0 .375rem;font-weight:650}
 .choices a:after{content:"";position:absolute;inset:0 -.5rem}
 .choices a:focus-visible{outline:0}
 .choices a:focus-visible:after{outline:3px solid var(--link);outline-offset:-3px;border-radius:.5rem}
-.choices span{display:block;padding-bottom:.75rem;font-size:.875rem;color:var(--muted)}
+.choices span{display:block;padding-bottom:.875rem;font-size:.875rem;color:var(--muted)}
 @media(max-width:22rem){.facts div{display:block}}
 @media print{.closing,.contents,#todo,.card .button{display:none}.facts div,.consented,.card h2,h3{break-inside:avoid}h3{break-after:avoid}details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;padding-left:0;text-indent:0}}
 `;

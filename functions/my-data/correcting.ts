@@ -73,6 +73,6 @@ export const corrected = async (call: OwnCall, sending: Sending): Promise<Reply>
   if (wantsJson(request)) return json(200, status, { secret: true });
   const text = myDataWords(language).correct;
   const after = [...(isOther ? [text.after] : []), ...(move === undefined ? [] : [text.move(move)])];
-  const title = isOther ? text.done : text.asked;
-  return page(200, donePage(frame(call), { title, after, at: world.now(), back: true }), secret(call));
+  const receipt = isOther ? { title: text.done, at: world.now() } : { title: text.asked, mailed: true };
+  return page(200, donePage(frame(call), { ...receipt, after, back: true }), secret(call));
 };

@@ -57,6 +57,8 @@ export interface Done {
   readonly after: readonly string[];
   /** When it was done, where that is worth keeping. */
   readonly at?: Moment;
+  /** The last step is in a mail. */
+  readonly mailed?: boolean;
   /** Whether there is something to go back to. */
   readonly back: boolean;
 }
@@ -74,12 +76,12 @@ ${back(frame)}`,
 };
 
 /** The receipt on the page. */
-export const donePage = (frame: Frame, { title, after, at, back: goesOn }: Done): Html => {
+export const donePage = (frame: Frame, { title, after, at, mailed, back: goesOn }: Done): Html => {
   const { language } = frame;
   const text = myDataWords(language);
   return ownDocument(frame, {
     title,
-    main: html`${icon("done")}
+    main: html`${icon(mailed ? "mail" : "done")}
 <h1>${title}</h1>
 ${after.map((sentence) => html`<p>${sentence}</p>\n`)}${at !== undefined && html`<p class="small">${text.done(dateTime(frame, at))}</p>\n`}${goesOn ? back(frame) : html`<p><a class="button quiet" href="${paths.myData(language)}">${text.gone.action}</a></p>`}`,
   });

@@ -128,8 +128,8 @@ export const personShow = defineCommand({
   arguments: ["ADDRESS"],
   options: staffOptions,
   help: "All that is held about a person; with --received as their request, answered by the link to it",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     const { json, text } = shown(about, await holdingsOf(about.operator, about.person.key));
     if (options.received === undefined) return { json, text };
     return settle(about, "access", async () => ({

@@ -21,8 +21,16 @@ export const addressFrom = (typed: string): string => {
   return address;
 };
 
-export const findPerson = async ({ records, secrets }: Operator, address: string): Promise<Person> => {
+/** `say`: a line beside the answer, for nobody can follow from an old address to the one that came after it. */
+export const findPerson = async (
+  { records, secrets }: Operator,
+  address: string,
+  say: (line: string) => void,
+): Promise<Person> => {
   const secret = await secrets.person();
   const key = personKey(secret, address);
-  return { address, secret, key, known: await records.everything(key) };
+  const known = await records.everything(key);
+  if (known.movedTo !== undefined)
+    say("Somebody who had this address changed it to another, and is known under that one; ask them for it.");
+  return { address, secret, key, known };
 };

@@ -43,11 +43,11 @@ export const suppressionLift = defineCommand({
     },
   },
   help: "Writes again to somebody whose mail came back, or who complained and now asks for it",
-  async run({ arguments: [typed], options, open }) {
+  async run({ arguments: [typed], options, open, say }) {
     const [address, reason] = [addressFrom(typed), reasonFrom(options.reason)];
     const operator = await open();
     const received = receivedFrom(options.received, operator.now());
-    const { key } = await findPerson(operator, address);
+    const { key } = await findPerson(operator, address, say);
     const lifted = await lift(operator, key, { reason, received });
     if (lifted.outcome === "nothing")
       return { json: { status: "not_suppressed" }, text: "Nothing is suppressed for this address." };

@@ -184,6 +184,19 @@ describe("by staff", () => {
     expect([code, await json("requests", "--all")]).toEqual([2, []]);
   });
 
+  test("under an address that was changed since finds nothing, and staff is told that there is another", async () => {
+    const { asked, box, assent } = await opened();
+    const { person } = await asked("show", ada);
+    await moveAddress(box.world, person, "else@example.com");
+    for (const command of ["show", "erase"]) {
+      const { code, out, err } = await assent("person", command, ada, "--json", "--by=Grace");
+      expect([code, err]).toEqual([0, expect.stringContaining("is known under that one; ask them for it")]);
+      expect(`${out}${err}`).not.toContain("else@");
+    }
+    expect((await assent("proof", ada)).err).toContain("changed it to another");
+    expect((await assent("proof", "else@example.com")).err).toBe("");
+  });
+
   test("another address that was asked answers the request when it is confirmed, under it and by the person", async () => {
     const { asked, box, json } = await opened();
     const other = "countess@example.com";

@@ -29,7 +29,7 @@ export const proof = defineCommand({
   async run({ arguments: [typed], options, open, say }) {
     const address = addressFrom(typed);
     const operator = await open();
-    const { secret, known } = await findPerson(operator, address);
+    const { secret, known } = await findPerson(operator, address, say);
     const shown = exhibits(secret, operator.forms, known, operator.now());
     const mails = options.mail || options.html !== undefined ? await mailsOf(operator.records, shown) : undefined;
     const withMail = options.mail ? mails : undefined;

@@ -25,13 +25,14 @@ interface Given {
   readonly typed: string;
   readonly options: { readonly received?: string | undefined; readonly by?: string | undefined };
   readonly open: () => Promise<Operator>;
+  readonly say: (line: string) => void;
 }
 
-export const openCase = async ({ typed, options, open }: Given): Promise<Case> => {
+export const openCase = async ({ typed, options, open, say }: Given): Promise<Case> => {
   const [address, by] = [addressFrom(typed), staffName(options.by)];
   const operator = await open();
   const received = receivedFrom(options.received, operator.now());
-  return { operator, by, received, person: await findPerson(operator, address) };
+  return { operator, by, received, person: await findPerson(operator, address, say) };
 };
 
 /** What a command did: a word for it, what else there is to say, and the mail that tells the person. */

@@ -69,12 +69,12 @@ export const personCorrect = defineCommand({
     ...staffOptions,
   },
   help: "Corrects answers or the address, as somebody asked",
-  async run({ arguments: [typed], options, open }) {
+  async run({ arguments: [typed], options, open, say }) {
     const { form: name, set = [], address } = options;
     if ((address === undefined) === (name === undefined) || (name !== undefined) !== set.length > 0)
       throw wrongCall("give --form and at least one --set, or --address");
     const to = address === undefined ? undefined : addressFrom(address);
-    const about = await openCase({ typed, options, open });
+    const about = await openCase({ typed, options, open, say });
     if (to !== undefined) {
       const awaits = personKey(about.person.secret, to);
       if (awaits === about.person.key) throw wrongCall(`${to} is their address already, in whatever spelling`);

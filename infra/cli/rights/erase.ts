@@ -28,8 +28,8 @@ export const personErase = defineCommand({
     ...staffOptions,
   },
   help: "Deletes all that is held about a person, and says what a named ground keeps",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     return settle(about, "erase", async () => {
       const wish = { never: options.never === true, received: about.received.from };
       const erased = await erase(about.operator, about.person.key, wish);

@@ -38,8 +38,8 @@ export const personObject = defineCommand({
   arguments: ["ADDRESS"],
   options: staffOptions,
   help: "Enters an objection: no advertising to this address ever again, unless they agreed to some after --received",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     const { stays, told } = staying(about);
     return settle(about, "object", async () => {
       // One that reaches staff while it is entered is about all that there is.

@@ -36,10 +36,10 @@ export const requestsOpen = defineCommand({
     ...staffOptions,
   },
   help: "Enters a request that cannot be answered at once; the person's command answers it later",
-  async run({ arguments: [typed], options, open }) {
+  async run({ arguments: [typed], options, open, say }) {
     const what = rightsAsked.find((right) => right === options.what);
     if (what === undefined) throw wrongCall(`say with --what it is: ${rightsAsked.join(", ")}`);
-    const { operator, person, received, by } = await openCase({ typed, options, open });
+    const { operator, person, received, by } = await openCase({ typed, options, open, say });
     const request = await enter(operator, { what, person: person.key, received: received.from, by });
     const row = requestRow(request, operator.now());
     return { json: row, text: table([requestTold(row)]) };

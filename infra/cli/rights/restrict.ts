@@ -13,8 +13,8 @@ export const personRestrict = defineCommand({
   arguments: ["ADDRESS"],
   options: staffOptions,
   help: "Restricts the use of all that is held about a person: nothing is mailed, exported or deleted",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     return settle(about, "restrict", async () => {
       const done = await restrict(about.operator, about.person.key);
       if (done.outcome === "nothing") return { ...nothing, text: "Nothing is held that could be restricted." };
@@ -30,8 +30,8 @@ export const personLift = defineCommand({
   arguments: ["ADDRESS"],
   options: staffOptions,
   help: "Lifts a restriction, as the person asked",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     return settle(about, "lift", async () => {
       const { outcome } = await lift(about.operator, about.person.key);
       if (outcome === "nothing") return { ...nothing, text: "Nothing was restricted." };

@@ -11,8 +11,8 @@ export const personSignOut = defineCommand({
   arguments: ["ADDRESS"],
   options: staffOptions,
   help: "Ends every session of a person at their own data, as they asked or because their mailbox is in wrong hands",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     return settle(about, "sign-out", async () => {
       const ended = await endSessions(about.operator, about.person.key);
       if (ended === 0)

@@ -65,8 +65,8 @@ export const personWithdraw = defineCommand({
     ...staffOptions,
   },
   help: "Withdraws consents as somebody asked by mail, from the date on which that was received",
-  async run({ arguments: [typed], options, open }) {
-    const about = await openCase({ typed, options, open });
+  async run({ arguments: [typed], options, open, say }) {
+    const about = await openCase({ typed, options, open, say });
     checkNamed(about, options);
     const stood = standing(about, meantBy(about, options.form, options.consent));
     return settle(about, "withdraw", async () => {

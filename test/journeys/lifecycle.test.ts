@@ -1,7 +1,8 @@
 // `npm start` from outside: how it begins, what it keeps, and that it leaves nothing behind.
 
+import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -37,8 +38,10 @@ describe.concurrent("the stack", () => {
   test.each(["PORT", "SITE_PORT", "INBOX_PORT", "DYNAMODB_PORT"] as const)(
     "says in one line that %s is taken, and what to do, and ends with 1",
     async (name) => {
-      const ports = await freePorts();
-      const other = createServer().listen(ports[name], "127.0.0.1");
+      // Any that is free now, taken at once: one that was free a moment ago may be somebody else's.
+      const other = createServer().listen(0, "127.0.0.1");
+      await once(other, "listening");
+      const ports = { ...(await freePorts()), [name]: (other.address() as AddressInfo).port };
       const { ended, output } = launch(ports, join(folder, `taken-${name}`));
       expect(await ended).toBe(1);
       other.close();

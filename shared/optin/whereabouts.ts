@@ -43,17 +43,27 @@ export const goneTo = async (
   return way?.since.length === 0 ? way.to : undefined;
 };
 
+interface Linked {
+  readonly person: string;
+  readonly form: string;
+  readonly id?: string | undefined;
+  /** The nonce in the link, where it came by one. */
+  readonly link?: string | undefined;
+}
+
 /** Where a submission went that a link names by the key of an earlier address; `undefined` where it did not. */
 export const wentTo = async (
   world: Pick<World, "records">,
-  { person, form, id }: { readonly person: string; readonly form: string; readonly id?: string | undefined },
+  { person, form, id, link }: Linked,
   known: Known,
 ): Promise<string | undefined> => {
-  // Of what is just moving a proof may be there already.
-  if (known.records.some((one) => one.form === form && (id === undefined || one.id === id))) return undefined;
   const way = await wayFrom(world, person, known);
   if (way === undefined) return undefined;
   const { to, there, isFrom, since } = way;
+  // The same answers make the same id, at an address that is somebody else's by now; the link's nonce tells them apart.
+  if (there.some((one) => "link" in one && one.link === link && one.form === form && isFrom(one))) return to;
+  // Of what is just moving a proof may be there already.
+  if (known.records.some((one) => one.form === form && (id === undefined || one.id === id))) return undefined;
   const isIt = (one: Evidence) => one.form === form && one.id === id;
   if (there.some((one) => isIt(one) && isFrom(one))) return since.some(isIt) ? undefined : to;
   // Long replaced, and its proof over: what stands of that form by now is meant.

@@ -25,6 +25,8 @@ export interface Left {
   readonly form: string;
   /** The submission whose mail or page it was left by: it may have gone to another address with its person. */
   readonly id?: string | undefined;
+  /** The nonce in the link that it was left by. */
+  readonly link?: string | undefined;
   /** The consent that is withdrawn; without it the form's list. */
   readonly consent?: string | undefined;
   /** The matter that it was given for, where the form has several. */

@@ -547,6 +547,21 @@ describe("another address", () => {
     expect([...world.records.contents().others.keys()]).toEqual([]);
   });
 
+  test("is told by its links from somebody who gives the very same answers at the former one since", async () => {
+    const { world, joins, letters, known, wait } = opened();
+    await joins("newsletter");
+    const before = follow(letters.at(-1), "unsubscribe");
+    await moveAddress(world, person, other);
+    wait(day);
+    await joins("newsletter");
+    const since = follow(letters.at(-1), "unsubscribe");
+    expect(since.id).toBe(before.id);
+    expect(await leave(world, before)).toBe(true);
+    expect([(await known()).records.length, (await known(key(other))).records.length]).toEqual([1, 0]);
+    expect(await leave(world, since)).toBe(true);
+    expect((await known()).records).toEqual([]);
+  });
+
   test("is led to no longer than there is a proof, once the last of it has ended in whatever way", async () => {
     const ways: Readonly<Record<string, (box: ReturnType<typeof opened>) => Promise<unknown>>> = {
       "two that are left at once": async ({ world, sends }) => {

@@ -34,6 +34,13 @@ export const moveRecord = async (world: RightsWorld, record: Stored, { to, email
   const seat = (await seatingOf(world, form, record))?.seat;
   const own = seat?.id === record.id ? seat : undefined;
   const taken = own && (await world.records.events.seat(own.event, to));
+  const waits = own?.state === "taken" && taken?.state === "waiting" ? taken : undefined;
+  const worse = waits && records.find(({ form, id }) => form === waits.form && id === waits.id);
+  if (worse !== undefined) {
+    // As if it had been sent in twice: the seat stays, and nobody waits beside their own. It is read anew.
+    await endRecord(world, form, worse, "superseded", { records: [worse, record], proofs: [] });
+    return false;
+  }
   // The same stands there already, or sits at the same event: that goes on, and this leaves its proof.
   if (there !== undefined || taken !== undefined) {
     if (there !== undefined && isOver(there, at)) return world.records.move(there, {});

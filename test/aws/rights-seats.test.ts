@@ -60,6 +60,20 @@ describeOnEngine("a seat", (engine) => {
     expect([await counts(), await seats()]).toEqual([[0, 0], []]);
   });
 
+  test("stays a seat where its person waited for one at the other address, too: nobody gets it in between", async () => {
+    const { world, guest, counts, seats } = await opened("better", 1);
+    for (const address of ["sue@example.com", "tom@example.com", "sue@example.org"]) await guest(address);
+    expect(await counts()).toEqual([1, 2]);
+    await moveAddress(world, key("sue@example.com"), "sue@example.org");
+    expect(await counts()).toEqual([1, 1]);
+    expect((await seats()).map(({ person, state }) => [person, state]).sort()).toEqual(
+      [
+        [key("sue@example.org"), "taken"],
+        [key("tom@example.com"), "waiting"],
+      ].sort(),
+    );
+  });
+
   test("is one, where both addresses had one: the other goes to who waits", async () => {
     const { world, guest, counts, seats } = await opened("both", 2);
     for (const address of ["joe@example.com", "joe@example.org", "kim@example.com"]) await guest(address);

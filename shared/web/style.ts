@@ -11,7 +11,7 @@ const variables = (scheme: Scheme): string =>
 // No relative length below 1rem on a control: Safari on a phone zooms into smaller ones.
 const rules = `
 *{box-sizing:border-box;margin:0}
-html{font:100%/1.55 -apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+html{font:100%/1.55 -apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:6rem}
 body{background:var(--surface);color:var(--ink);min-height:100vh;display:flex;flex-direction:column;padding:0 1.25rem;overflow-wrap:break-word}
 header,main,footer{width:100%;max-width:34rem;margin:0 auto}
 header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:1rem;padding:.75rem 0;min-height:4.25rem}
@@ -68,7 +68,6 @@ button,.button{display:flex;width:100%;min-height:3.5rem;align-items:center;just
 .quiet{min-height:2.75rem;padding:.5rem 1rem;font-size:1rem;color:var(--link);background:none;border:1px solid var(--line)}
 .huge{min-height:5rem;font-size:1.375rem}
 button:hover,.button:hover{text-decoration:underline;box-shadow:0 .25rem 1rem color-mix(in srgb,var(--edge) 35%,transparent)}
-button:active{transform:translateY(1px)}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px}
 .gotcha{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{padding:1.25rem 0 2rem;margin-top:auto;border-top:1px solid var(--hairline)}

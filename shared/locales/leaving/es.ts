@@ -17,7 +17,7 @@ export const leaving: Readonly<Record<Leaving, LeavingWords>> = {
     lead: "Pulse el botón y listo. No le enviaremos más información; todo lo demás sigue igual.",
     action: "Darme de baja",
     done: "Ya está de baja",
-    gone: (form) => `${form}: ya no lo recibirá. Todo lo demás sigue igual.`,
+    gone: (form) => `${form}: no recibirá nada más. Todo lo demás sigue igual.`,
     offer: "Puede darse de baja de la información en cualquier momento. Todo lo demás sigue igual.",
     link: "Darme de baja de la información",
   },

@@ -199,9 +199,10 @@ export const de: MyDataCatalogue = {
     erase: {
       title: "Alles löschen",
       before: [
-        "Wir löschen alles, was wir über Sie gespeichert haben, sofort und überall. Niemand kann es zurückholen, auch wir nicht.",
+        "Wir löschen alles, was wir über Sie gespeichert haben, sofort. Das lässt sich nicht rückgängig machen.",
         "Der Nachweis, dass Sie eingewilligt hatten, in pseudonymer Form: Anstelle Ihrer Adresse steht ein Hashwert. Der Nachweis dient nur dazu, auf Rechtsansprüche zu antworten (Art. 17 Abs. 3 Buchst. e DSGVO), und wird am Ende seiner Frist von selbst gelöscht.",
         "Und, unter demselben Hashwert, worum Sie uns etwa per Brief oder E-Mail gebeten haben: was, wann und wie wir geantwortet haben.",
+        "Noch einige Zeit: Sicherungskopien, der Vermerk unter demselben Hashwert, dass Sie alles gelöscht haben, und E-Mails von Ihnen bei unseren Mitarbeitern, bis diese sie löschen. Wie lange, steht in den Datenschutzhinweisen.",
       ],
       action: "Jetzt alles löschen",
       done: "Ihre Daten sind gelöscht",

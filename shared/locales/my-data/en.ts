@@ -54,9 +54,10 @@ const actions: Readonly<Record<Action, ActionWords>> = {
   erase: {
     title: "Erase everything",
     before: [
-      "We delete everything we hold about you, at once and everywhere. Nobody can bring it back, not even us.",
+      "We delete everything we hold about you, at once. It cannot be undone.",
       "The proof that you had given your consent, in pseudonymous form: a keyed hash stands in place of your address. It serves only to answer legal claims (Art. 17(3)(e) GDPR) and is deleted by itself at the end of its period.",
       "And, under the same keyed hash, what you may have asked of our staff by letter or email: what, when, and how it was answered.",
+      "For some time more: copies in backups, the note under the same keyed hash that you had everything erased, and emails from you in our staff's mailboxes, until they delete them. The privacy notice says how long.",
     ],
     action: "Erase everything now",
     done: "Your data is erased",

@@ -63,7 +63,7 @@ export const es: MyDataCatalogue = {
         `El ${time} un correo nuestro se marcó como no deseado. Desde entonces no le enviamos ninguno, salvo los que pida aquí.`,
       objected: (time) => `Usted se opuso el ${time}. Desde entonces no le enviamos mensajes.`,
     },
-    states: { pending: "aún sin confirmar", confirmed: "activo", received: "recibido", restricted: "limitado" },
+    states: { pending: "aún sin confirmar", confirmed: "en vigor", received: "recibido", restricted: "uso limitado" },
     details: "Sus datos",
     correct: "Corregir estos datos",
     more: "Base jurídica, origen y borrado",
@@ -192,9 +192,10 @@ export const es: MyDataCatalogue = {
     erase: {
       title: "Borrarlo todo",
       before: [
-        "Borramos todo lo que guardamos sobre usted, al instante y en todas partes. Nadie puede recuperarlo, tampoco nosotros.",
+        "Borramos todo lo que guardamos sobre usted, al instante. No se puede deshacer.",
         "La prueba de que usted había dado su consentimiento, de forma seudonimizada: en lugar de su dirección figura una huella con clave. Solo sirve para responder a reclamaciones (art. 17.3.e RGPD) y se borra por sí sola al final de su plazo.",
         "Y, bajo la misma huella, lo que haya pedido a nuestro personal por carta o por correo electrónico: qué pidió, cuándo y cómo se le respondió.",
+        "Durante algún tiempo más: las copias de seguridad, la anotación bajo la misma huella de que lo borró todo, y los correos suyos que tenga nuestro personal, hasta que los borre. El aviso de privacidad indica cuánto.",
       ],
       action: "Borrarlo todo ahora",
       done: "Sus datos se han borrado",

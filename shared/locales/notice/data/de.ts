@@ -44,7 +44,7 @@ export const data: NoticeData = {
       },
       access: {
         name: "Anfragen zu Ihren Daten",
-        text: "Wenn Sie den Link zu Ihren Daten oder eine neue Adresse anfordern: wohin wir diese E-Mail senden, bis sie versandt ist; dass ihr Link wartet, eine halbe Stunde lang, und eine neue Adresse, bis sie bestätigt ist; wann wir solche E-Mails gesandt haben, einen Tag lang; welchen Widerruf wir für Sie eingetragen haben, bis die E-Mail dazu versandt ist; und dass Ihre Seite offen ist, zwanzig Minuten lang. So, wie das Gesetz uns zu antworten verpflichtet (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 15 DSGVO).",
+        text: "Wenn Sie den Link zu Ihren Daten oder eine neue Adresse anfordern: wohin wir diese E-Mail senden, bis sie versandt ist; dass ihr Link wartet, eine halbe Stunde lang, und eine neue Adresse, bis sie bestätigt ist; wann wir solche E-Mails gesandt haben, einen Tag lang; welchen Widerruf wir für Sie eintrugen, bis die E-Mail dazu versandt ist; und dass Ihre Seite offen ist, zwanzig Minuten lang. So, wie das Gesetz uns zu antworten verpflichtet (Art. 6 Abs. 1 Buchst. c mit Art. 12 und 15 DSGVO).",
       },
       networks: {
         name: "Zählungen gegen Missbrauch",

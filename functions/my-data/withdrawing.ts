@@ -1,11 +1,13 @@
 // The consent that somebody withdraws: what follows from it, the deed, and what is said about it afterwards.
 
 import { placeOf, placesOf } from "../../shared/access/places.ts";
-import type { Consent, Form } from "../../shared/forms/define.ts";
+import { type Consent, type Form, titleOf as titleIn } from "../../shared/forms/define.ts";
 import { leavingWords } from "../../shared/forms/leaving.ts";
 import { first, type Sending } from "../../shared/forms/submission.ts";
 import { textBehind } from "../../shared/forms/wording.ts";
+import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { placeWords } from "../../shared/locales/my-data/place/index.ts";
+import { endingWith } from "../../shared/optin/along.ts";
 import type { Known } from "../../shared/optin/known.ts";
 import type { Evidence, Stored } from "../../shared/optin/record.ts";
 import { forgetUndos } from "../../shared/rights/forget-undos.ts";
@@ -45,6 +47,10 @@ const titleOf = async ({ world, language }: OwnCall, form: Form, consent: Consen
   return place?.state === "waiting" ? placeWords(language).left : (consent.title ?? form.title)[language];
 };
 
+/** What else ends with it is said by name, before and after. */
+const alongWords = ({ language }: OwnCall, form: Form, record: Stored, consent: string): readonly string[] =>
+  endingWith(form, record, consent).map((name) => myDataWords(language).along(titleIn(form, name)[language]));
+
 /**
  * The address names the consent; what it says is read from the record. What is not there any more cannot be withdrawn: the page
  * with everything shows what is.
@@ -58,7 +64,8 @@ export const beforeWithdrawing = async (call: OwnCall): Promise<Reply> => {
   if (form === undefined || consent === undefined || record === undefined || given === undefined)
     return seeOther(`${world.publicUrl}${paths.session(language)}`, { secret: true });
   const title = await titleOf(call, form, consent, record);
-  const withdrawing = { title, consent, declared: textBehind(world.forms, given.text) };
+  const along = alongWords(call, form, record, name);
+  const withdrawing = { title, consent, declared: textBehind(world.forms, given.text), along };
   const about = { consent: name, _form: record.form, _id: record.id };
   return page(200, actionPage(frame(call), { action: "withdraw", about, withdrawing }), secret(call));
 };
@@ -92,5 +99,6 @@ export const withdrawnWords = async (
   const consent = form?.consents[meant.consent ?? ""];
   if (form === undefined || consent === undefined) return undefined;
   const title = record ? await titleOf(call, form, consent, record) : (consent.title ?? form.title)[call.language];
-  return [leavingWords(call.language, consent).gone(title)];
+  const along = record === undefined ? [] : alongWords(call, form, record, meant.consent ?? "");
+  return [leavingWords(call.language, consent).gone(title), ...along];
 };

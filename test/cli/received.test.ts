@@ -43,6 +43,23 @@ test.each([
   },
 );
 
+test("the receipt names what ended along with the consent that was meant, and nothing where that could stay", async () => {
+  for (const [consent, others] of [
+    ["account", ["information"]],
+    ["information", []],
+  ] as const) {
+    const { asked, joins, receipt } = await opened();
+    await joins();
+    const { withdrawn } = await asked("withdraw", ada, `--consent=${consent}`);
+    expect(withdrawn.map((one: { consent: string }) => one.consent)).toEqual([consent, ...others]);
+    const said = await receipt();
+    expect([said.includes("“User account”"), said.includes("“Information by email”")]).toEqual([
+      consent === "account",
+      true,
+    ]);
+  }
+});
+
 test("the receipt names each of several consents, and none of another deed", async () => {
   const { asked, box, joins, receipt } = await opened();
   await joins();

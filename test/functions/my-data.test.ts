@@ -417,6 +417,32 @@ describe("a session", () => {
     expect(body).toMatch(/Newsletter: you will get nothing more from us[^<]*<\/p>\s*<p class="small">Done on \d/);
   });
 
+  test("names before a withdrawal and after it what else ends with the consent, where its form is nothing without that", async () => {
+    const pairs = {
+      firstName: "Ada",
+      lastName: "Lovelace",
+      email: ada,
+      consent_account: "on",
+      consent_information: "on",
+    };
+    await house.visit("POST", "/forms/registration", urlencoded(Object.entries(pairs)));
+    await house.deliverAll();
+    await house.visit("POST", `/confirm/${tokenIn(last(), "confirm")}`, page);
+    await house.deliverAll();
+    const browsed = { ...browser, ...own, Cookie: await enters() };
+    const withdraws = "/my-data/session/withdraw?language=en";
+    const along = /This also ends: Information by email[^<]*\./;
+    const asked = async (consent: string) =>
+      (await house.visit("GET", `${withdraws}&consent=${consent}`, { headers: browsed })).body;
+    expect([along.test(await asked("account")), (await asked("information")).includes("This also ends")]).toEqual([
+      true,
+      false,
+    ]);
+    const [, id = ""] = /name="_id" value="([^"]+)"/.exec(await asked("account")) ?? [];
+    const about = Object.entries({ consent: "account", _form: "registration", _id: id });
+    expect((await house.visit("POST", withdraws, withHeaders(urlencoded(about), browsed))).body).toMatch(along);
+  });
+
   test("leads back to what is held where the consent that its page is about does not stand", async () => {
     await joins();
     const cookie = await enters();

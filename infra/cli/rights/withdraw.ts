@@ -2,6 +2,7 @@
 
 import type { Withdrawn } from "../../../shared/access/errand.ts";
 import { iso } from "../../../shared/kit/moment.ts";
+import { endingWith } from "../../../shared/optin/along.ts";
 import { countsFrom, isOlder, standsSince } from "../../../shared/optin/received.ts";
 import { isOver, type Stored } from "../../../shared/optin/record.ts";
 import { forgetUndos } from "../../../shared/rights/forget-undos.ts";
@@ -43,6 +44,16 @@ const isOut = async ({ operator }: Case, { record, consent }: Meant): Promise<bo
   return found?.link !== record.link || found.consents[consent]?.withdrawnAt !== undefined;
 };
 
+/** With what ends along with each: the receipt names it, for nobody asked for that in so many words. */
+const withAlong = ({ operator: { forms } }: Case, stood: readonly Meant[]): readonly Meant[] => {
+  const others = stood.flatMap(({ record, consent }) => {
+    const form = forms[record.form];
+    return form === undefined ? [] : endingWith(form, record, consent).map((name) => ({ record, consent: name }));
+  });
+  const isNamed = (one: Meant) => stood.some(({ record, consent }) => record === one.record && consent === one.consent);
+  return [...stood, ...others.filter((one) => !isNamed(one))];
+};
+
 /** Each counts from its own moment: of a day that is only named by its date, not from before the consent. */
 const withdrawAll = async (about: Case, stood: readonly Meant[]) => {
   const { operator, person, received } = about;
@@ -50,7 +61,7 @@ const withdrawAll = async (about: Case, stood: readonly Meant[]) => {
   for (const { record, consent } of stood)
     await withdrawConsent(operator, person.key, { form: record.form, id: record.id, consent }, received);
   const out: Withdrawn[] = [];
-  for (const one of stood)
+  for (const one of withAlong(about, stood))
     if (await isOut(about, one))
       out.push({ form: one.record.form, consent: one.consent, from: countsFrom(one.record, received, now) });
   return out;

@@ -218,6 +218,7 @@ export const de: MyDataCatalogue = {
   },
   noSession:
     "Es ist keine Sitzung offen, oder ihre Zeit ist um. Fordern Sie einen neuen Link an; das dauert eine Minute.",
+  along: (what) => `Damit endet auch: ${what}.`,
   which: "Nennen Sie eine Einwilligung, die Sie erteilt haben. Die Seite mit Ihren Daten zählt sie auf.",
   signedOut: {
     title: "Ihre Sitzung ist beendet",

@@ -227,6 +227,8 @@ export const en = {
       "Did you press the button twice? Ask for a link with your new address: the page with your data shows whether it counts already.",
   },
   noSession: "You are not signed in, or your time is up. Ask for a new link; it takes a minute.",
+  /** A consent that ends with the one that is withdrawn, for nothing of its record is left without that. */
+  along: (what: string) => `This also ends: ${what}.`,
   /** What a script is told that names no consent, or none that was given. */
   which: "Name a consent that you gave. The page with your data lists them.",
   signedOut: { title: "You are signed out", lead: "Nobody can open your data on this device any more." },

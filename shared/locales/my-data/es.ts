@@ -210,6 +210,7 @@ export const es: MyDataCatalogue = {
       "¿Ha pulsado el botón dos veces? Pida un enlace con su nueva dirección: la página con sus datos muestra si ya vale.",
   },
   noSession: "No hay ninguna sesión abierta, o su tiempo ha terminado. Pida otro enlace; es solo un minuto.",
+  along: (what) => `Con ello termina también: ${what}.`,
   which: "Indique un consentimiento que usted haya dado. La página con sus datos los enumera.",
   signedOut: { title: "Ha cerrado la sesión", lead: "Ya nadie puede abrir sus datos en este dispositivo." },
 };

@@ -16,6 +16,8 @@ export interface Withdrawing {
   readonly title: string;
   readonly consent: Consent;
   readonly declared: string | undefined;
+  /** What ends along with it, in words. */
+  readonly along: readonly string[];
 }
 
 export interface Asking {
@@ -28,10 +30,10 @@ export interface Asking {
 }
 
 /** What ends with this consent, and what stays. */
-const withdrawn = ({ language }: Frame, { title, consent, declared }: Withdrawing): Html =>
+const withdrawn = ({ language }: Frame, { title, consent, declared, along }: Withdrawing): Html =>
   html`<p>${title}</p>
 ${declared !== undefined && html`<blockquote>${declared}</blockquote>\n`}<p>${leavingWords(language, consent).lead}</p>
-`;
+${along.map((sentence) => html`<p>${sentence}</p>\n`)}`;
 
 /** Nothing is done yet: the consequence is read before the button is pressed. */
 export const actionPage = (frame: Frame, { action, about, withdrawing, erasing }: Asking): Html => {

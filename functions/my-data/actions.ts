@@ -26,6 +26,7 @@ type Act = (call: OwnCall, sending: Sending, known: Known) => Promise<Made>;
 
 const madeOf = ({ outcome }: { readonly outcome: string }): Made => (outcome === "nothing" ? "unchanged" : "done");
 
+/** Done to all that is held, also where its person's address is changed in the same moment. */
 const whole =
   (deed: typeof restrict | typeof lift): Act =>
   async ({ world, session }, _, known) =>
@@ -89,7 +90,7 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   if (known.movedTo !== undefined && (await world.access.session(session.person, session.id)) === undefined)
     return away(call);
   const to = addressOf(known);
-  const after = await said?.(call, sending, known);
+  const particular = await said?.(call, sending, known);
   const made = await done(call, sending, known);
   if (made !== "done") return notDone(call, made);
   note("right used", { action });
@@ -100,9 +101,7 @@ export const act = async (call: OwnCall, action: Action, sending: Sending): Prom
   if (wantsJson(request)) return answered(json(200, { status }, { secret: true }));
   const text = myDataWords(language).actions[action];
   const lastly = over && to !== undefined ? [myDataWords(language).receipt] : [];
-  const receipt = {
-    ...{ title: text.done, after: [...(after ?? [text.after]), ...lastly] },
-    ...{ at: world.now(), back: !over },
-  };
+  const after = [...(particular ?? [text.after]), ...lastly];
+  const receipt = { title: text.done, after, at: world.now(), back: !over };
   return answered(page(200, donePage(frame(call), receipt), secret(call)));
 };

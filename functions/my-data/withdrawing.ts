@@ -9,7 +9,7 @@ import { myDataWords } from "../../shared/locales/my-data/index.ts";
 import { placeWords } from "../../shared/locales/my-data/place/index.ts";
 import { endingWith } from "../../shared/optin/along.ts";
 import type { Known } from "../../shared/optin/known.ts";
-import type { Evidence, Stored } from "../../shared/optin/record.ts";
+import { type Evidence, isAgreed, type Stored } from "../../shared/optin/record.ts";
 import { forgetUndos } from "../../shared/rights/forget-undos.ts";
 import { withdrawConsent } from "../../shared/rights/withdraw.ts";
 import { paths } from "../../shared/routes.ts";
@@ -39,7 +39,7 @@ const everGivenIn = <T extends Evidence>(all: readonly T[], { consent = "", _for
 
 /** Which of a person's records are meant: those where it stands. */
 const givenIn = (records: readonly Stored[], meant: Meant): readonly Stored[] =>
-  everGivenIn(records, meant).filter(({ consents }) => consents[meant.consent ?? ""]?.withdrawnAt === undefined);
+  everGivenIn(records, meant).filter((record) => isAgreed(record, meant.consent ?? ""));
 
 /** What it is called that ends. Who waits for a seat at an event has none to give back. */
 const titleOf = async ({ world, language }: OwnCall, form: Form, consent: Consent, record: Stored): Promise<string> => {

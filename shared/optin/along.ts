@@ -1,13 +1,10 @@
 // What ends along with a consent: without one that its form requires, nothing is left of the record that the others lie in.
 
 import type { Form } from "../forms/define.ts";
-import type { Stored } from "./record.ts";
+import { isAgreed, type Stored } from "./record.ts";
 
 /** The other consents that stand in the record and end with this one, in the order of the form. */
-export const endingWith = (form: Form, { consents }: Pick<Stored, "consents">, consent: string): readonly string[] =>
+export const endingWith = (form: Form, record: Pick<Stored, "consents">, consent: string): readonly string[] =>
   form.consents[consent]?.required === false
     ? []
-    : Object.keys(form.consents).filter((name) => {
-        const agreed = consents[name];
-        return name !== consent && agreed !== undefined && agreed.withdrawnAt === undefined;
-      });
+    : Object.keys(form.consents).filter((name) => name !== consent && isAgreed(record, name));

@@ -6,7 +6,7 @@ import { isForStaff, toldStaff } from "./inquiry/staff.ts";
 import type { Known } from "./known.ts";
 import { isSameMatter } from "./matter.ts";
 import type { Reaction } from "./reaction.ts";
-import { type Confirmed, isInForce, isOver, type Stored } from "./record.ts";
+import { type Confirmed, isAgreed, isInForce, isOver, type Stored } from "./record.ts";
 import { settled, whileRestricted } from "./restriction/restricted.ts";
 
 const day = hours(24);
@@ -27,10 +27,7 @@ const covers = (form: Form, confirmed: Stored, record: Stored, now: Moment): con
   confirmed.state === "confirmed" &&
   isSameMatter(form, confirmed, record) &&
   !isOver(confirmed, now) &&
-  Object.keys(record.consents).every((name) => {
-    const agreed = confirmed.consents[name];
-    return agreed !== undefined && agreed.withdrawnAt === undefined;
-  });
+  Object.keys(record.consents).every((name) => isAgreed(confirmed, name));
 
 /** Confirmation mails that wait their turn before this one: they are as good as sent. */
 const waiting = (record: Stored, { records }: Known, now: Moment): readonly Stored[] =>

@@ -164,6 +164,12 @@ export const isInForce = (record: Stored): record is InForce => record.state !==
 export const sinceOf = (record: InForce): Moment =>
   record.state === "confirmed" ? record.confirmedAt : record.receivedAt;
 
+/** Whether a consent was given and not withdrawn since. */
+export const isAgreed = ({ consents }: Pick<Evidence, "consents">, consent: string): boolean => {
+  const agreed = consents[consent];
+  return agreed !== undefined && agreed.withdrawnAt === undefined;
+};
+
 /** Why a record came to its end. */
 export type Ending = "withdrawn" | "superseded" | "handled" | "over" | "unreachable" | "erased";
 

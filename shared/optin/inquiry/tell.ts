@@ -23,9 +23,9 @@ export const tellStaff = async (
   if (!isInForce(record) || owes === undefined || !isForStaff(owes)) return "nothing";
   const isFirst = owes.mail === "inquiry";
   // Sent while its person's use is restricted, it is told once and then kept as all else of theirs is.
-  const keep = async () => (known.restricted === undefined ? undefined : pauseAll(world, record.person));
-  if (!isFirst && known.restricted !== undefined) {
-    await keep();
+  const isKept = known.restricted !== undefined;
+  if (isKept && !isFirst) {
+    await pauseAll(world, record.person);
     return "nothing";
   }
   const at = world.now();
@@ -36,6 +36,6 @@ export const tellStaff = async (
   if (messageId === undefined) return "refused";
   const told = staffTold(form, record, { at, messageId, kind: owes.mail });
   await world.records.note(record, released(told), "owed");
-  await keep();
+  if (isKept) await pauseAll(world, record.person);
   return isFirst ? "forwarded" : "reminded";
 };

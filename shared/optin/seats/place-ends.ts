@@ -5,7 +5,7 @@ import type { Form } from "../../forms/define.ts";
 import { days, endOf } from "../../forms/period.ts";
 import { hours, type Moment } from "../../kit/moment.ts";
 import { dueAlone } from "../debt.ts";
-import { type Evidence, isInForce, type Stored } from "../record.ts";
+import { type Evidence, isAgreed, isInForce, type Stored } from "../record.ts";
 
 /** A place at an event, as far as what begins with it goes. */
 export interface Place {
@@ -20,15 +20,10 @@ const ahead = hours(24);
 export const seatReminder = ({ event, state }: Place, now: Moment): Moment | undefined =>
   state === "taken" && event.start - ahead > now ? event.start - ahead : undefined;
 
-type Given = Pick<Evidence, "consents">;
-
-const isGiven = ({ consents }: Given, name: string): boolean =>
-  consents[name] !== undefined && consents[name].withdrawnAt === undefined;
-
 /** When what belongs to an event is over: with it or, where the optional consent was given, so many days later. */
-export const endsWith = ({ keeps }: Form, record: Given, { end }: Pick<Event, "end">): Moment => {
+export const endsWith = ({ keeps }: Form, record: Pick<Evidence, "consents">, { end }: Pick<Event, "end">): Moment => {
   const { confirmed } = keeps;
-  if (confirmed.kind !== "after-event" || !isGiven(record, confirmed.unless)) return end;
+  if (confirmed.kind !== "after-event" || !isAgreed(record, confirmed.unless)) return end;
   return endOf(days(confirmed.count), end);
 };
 

@@ -2,7 +2,7 @@
 
 import type { Known } from "../known.ts";
 import type { World } from "../ports.ts";
-import { isInForce, isOver, type Stored } from "../record.ts";
+import { isAgreed, isInForce, isOver, type Stored } from "../record.ts";
 import { pauseAll } from "../restriction/pause.ts";
 import { supersede } from "../supersede.ts";
 import { endMail } from "../suppression/feedback.ts";
@@ -20,11 +20,9 @@ const tries = 8;
 const stands = ({ forms, now }: Ports, { records }: Known, of: Left): boolean => {
   const form = forms[of.form];
   const consent = (form && consentMeant(form, of.consent)) ?? "";
-  return records.some((record) => {
-    const agreed = record.consents[consent];
-    const isMeant = record.form === of.form && isInForce(record) && !isOver(record, now());
-    return isMeant && agreed !== undefined && agreed.withdrawnAt === undefined;
-  });
+  return records.some(
+    (record) => record.form === of.form && isInForce(record) && !isOver(record, now()) && isAgreed(record, consent),
+  );
 };
 
 /**
